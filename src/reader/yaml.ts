@@ -1,0 +1,72 @@
+/** YAML with a line and column for every field. */
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Finding, Position } from '../schema/finding.ts';
+
+export interface Yaml {
+  value: unknown;
+  /** Where a field stands; for a missing field, where its nearest parent stands. */
+  at(path: readonly PropertyKey[]): Position;
+  /** Where a key stands. */
+  key(path: readonly PropertyKey[]): Position;
+  /** Every plain string with its offset into the file, for prose rules. */
+  strings: { text: string; offset: number }[];
+}
+
+const SAY: Record<string, string> = {
+  DUPLICATE_KEY: '同一个字段写了两次',
+  BAD_INDENT: '缩进不对，同一层的字段要左对齐',
+  TAB_AS_INDENT: '缩进用了制表符，应为空格',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个“冒号加空格”，值里的冒号请改成全角',
+  MULTILINE_IMPLICIT_KEY: '字段名断成了两行，多半是少了冒号',
+  MISSING_CHAR: '少了一个符号（冒号、逗号或括号）',
+  BAD_SCALAR_START: '值的开头是 YAML 的特殊符号，请换一个写法或加引号',
+  UNEXPECTED_TOKEN: '这里多了一个符号',
+  BAD_ALIAS: '值里的 * 或 & 在开头有特殊含义，请换一个写法',
+  BAD_DQ_ESCAPE: '双引号里的反斜杠写法不认识',
+};
+
+/**
+ * Parses YAML that starts at `offset` of the file's text.
+ * @returns nothing when the text cannot be understood at all; findings say why, in Chinese
+ */
+export function parseYaml(file: string, source: string, lineOffset: number, offset: number, findings: Finding[]): Yaml | undefined {
+  const lines = new LineCounter();
+  const doc = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const place = (o: number): Position => {
+    const p = lines.linePos(o);
+    return { line: p.line + lineOffset, column: p.col };
+  };
+  for (const e of doc.errors) findings.push({ file, ...place(e.pos[0]), message: SAY[e.code] ?? `YAML 看不懂（${e.code}）` });
+  if (doc.errors.length > 0) return undefined;
+  const strings: Yaml['strings'] = [];
+  collect(doc.contents, source, offset, strings);
+  const find = (path: readonly PropertyKey[], key: boolean): Position => {
+    let node: Node | null = doc.contents;
+    let start = node?.range?.[0] ?? 0;
+    for (const [i, step] of path.entries()) {
+      if (isMap(node)) {
+        const pair = node.items.find((p) => isScalar(p.key) && String(p.key.value) === String(step));
+        if (!pair) break;
+        const k = pair.key as Node;
+        const val = pair.value as Node | null;
+        start = (key && i === path.length - 1 ? k.range?.[0] : (val?.range?.[0] ?? k.range?.[0])) ?? start;
+        node = val;
+      } else if (isSeq(node)) {
+        const item = node.items[Number(step)] as Node | undefined;
+        if (!item) break;
+        start = item.range?.[0] ?? start;
+        node = item;
+      } else break;
+    }
+    return place(start);
+  };
+  return { value: doc.toJS(), at: (p) => find(p, false), key: (p) => find(p, true), strings };
+}
+
+function collect(node: unknown, source: string, offset: number, out: Yaml['strings']): void {
+  if (isMap(node)) for (const p of node.items) collect(p.value, source, offset, out);
+  else if (isSeq(node)) for (const i of node.items) collect(i, source, offset, out);
+  else if (isScalar(node) && typeof node.value === 'string' && node.range) {
+    out.push({ text: source.slice(node.range[0], node.range[1]), offset: offset + node.range[0] });
+  }
+}
