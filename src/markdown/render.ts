@@ -1,0 +1,212 @@
+/**
+ * Trees into HTML. One renderer serves the reading page, both print versions, the projection, kits, the basket
+ * and the exports; it runs in plain Node and knows nothing of Astro.
+ */
+import { articleOf, citation, type Citation, lawUrl } from '../library/laws.ts';
+import type { Library } from '../library/library.ts';
+import { type Node, textOf } from '../reader/body.ts';
+import { parseLink } from '../reader/links.ts';
+import { placeName } from '../schema/numbers.ts';
+import { joinLines, mendInline } from './chinese.ts';
+import { component } from './components.ts';
+import { attr, esc } from './escape.ts';
+import { termId, Terms } from './terms.ts';
+
+/** What is gathered while a page is rendered. */
+export interface Context {
+  lib: Library;
+  /** The page's file, for errors. */
+  file: string;
+  source: string;
+  /** Citations in the order of their first mention; shared by all parts of one page. */
+  cites: Citation[];
+  /** Glossary terms still to be linked on this page; nothing where terms are not linked (print, projection). */
+  terms?: Terms;
+  /** True where there is nowhere to go: links become text (print, Word). */
+  flat?: boolean;
+  ids: Set<string>;
+}
+
+/** A fresh context for one page. */
+export function contextFor(lib: Library, page: { file: string; source: string; id?: string }, opt: { flat?: boolean; terms?: boolean } = {}): Context {
+  return {
+    lib,
+    file: page.file,
+    source: page.source,
+    cites: [],
+    ids: new Set(),
+    ...(opt.terms ? { terms: new Terms(lib.content.glossary.data, page.id) } : {}),
+    ...(opt.flat ? { flat: true } : {}),
+  };
+}
+
+/** Renders block nodes. */
+export function blocks(nodes: readonly Node[], ctx: Context): string {
+  return mendInline(nodes, ctx.source)
+    .map((n) => block(n, ctx))
+    .join('');
+}
+
+function block(n: Node, ctx: Context): string {
+  const kids = n.children ?? [];
+  switch (n.type) {
+    case 'paragraph':
+      return kids.length === 1 && kids[0]?.type === 'mdxJsxTextElement' ? block({ ...kids[0], type: 'mdxJsxFlowElement' }, ctx) : `<p>${inline(kids, ctx, true)}</p>`;
+    case 'heading': {
+      const text = textOf([n]).trim();
+      return `<h${n.depth} id="${attr(idFor(text, ctx))}">${inline(kids, ctx)}</h${n.depth}>`;
+    }
+    case 'list':
+      return n.ordered
+        ? `<ol${n.start && n.start !== 1 ? ` start="${n.start}"` : ''}>${kids.map((k) => item(k, ctx)).join('')}</ol>`
+        : `<ul>${kids.map((k) => item(k, ctx)).join('')}</ul>`;
+    case 'table':
+      return table(n, ctx);
+    case 'blockquote':
+      return `<blockquote>${blocks(kids, ctx)}</blockquote>`;
+    case 'thematicBreak':
+      return '<hr>';
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return component(n, ctx);
+    default:
+      return n.children ? blocks(kids, ctx) : '';
+  }
+}
+
+/** A list item; a lone paragraph inside gives no `<p>`. */
+export function item(n: Node, ctx: Context): string {
+  return `<li>${itemBody(n, ctx)}</li>`;
+}
+
+export function itemBody(n: Node, ctx: Context): string {
+  return (n.children ?? []).map((k) => (k.type === 'paragraph' ? inline(k.children ?? [], ctx, true) : block(k, ctx))).join('');
+}
+
+/** Renders inline nodes; `terms` allows glossary links here. */
+export function inline(nodes: readonly Node[], ctx: Context, terms = false): string {
+  return nodes
+    .map((n) => {
+      const kids = n.children ?? [];
+      switch (n.type) {
+        case 'text':
+          return text(joinLines(n.value ?? ''), ctx, terms);
+        case 'strong':
+          return `<strong>${inline(kids, ctx)}</strong>`;
+        case 'emphasis':
+          return `<em>${inline(kids, ctx)}</em>`;
+        case 'delete':
+          return `<del>${inline(kids, ctx)}</del>`;
+        case 'inlineCode':
+          return `<code>${esc(n.value ?? '')}</code>`;
+        case 'break':
+          return '<br>';
+        case 'link':
+          return link(n, ctx);
+        case 'image':
+          return '';
+        default:
+          return kids.length ? inline(kids, ctx, terms) : '';
+      }
+    })
+    .join('');
+}
+
+function text(value: string, ctx: Context, terms: boolean): string {
+  if (!terms || !ctx.terms || ctx.flat) return esc(value);
+  return ctx.terms
+    .cut(value)
+    .map((p) =>
+      typeof p === 'string' ? esc(p) : `<a class="term" href="/glossary.html#${attr(termId(p.term.term))}" data-says="${attr(p.term.says)}">${esc(p.as)}</a>`,
+    )
+    .join('');
+}
+
+function link(n: Node, ctx: Context): string {
+  const l = parseLink(n.url ?? '');
+  const label = inline(n.children ?? [], ctx);
+  if (ctx.flat && l.kind !== 'law') return label;
+  switch (l.kind) {
+    case 'law':
+      return lawLink(l, label, ctx);
+    case 'topic': {
+      const t = ctx.lib.topics.get(l.to);
+      return `<a href="/topics/${t?.slug}.html">${label || esc(l.to)}</a>`;
+    }
+    case 'role': {
+      const r = ctx.lib.roles.get(l.to);
+      return `<a href="/roles/${r?.slug}.html">${label || esc(l.to)}</a>`;
+    }
+    case 'term':
+      return `<a href="/glossary.html#${attr(termId(l.to))}">${label || esc(l.to)}</a>`;
+    case 'out':
+      return `<a href="${attr(l.url)}" rel="noopener noreferrer">${label}</a>`;
+    case 'bad':
+      return label;
+    default: {
+      const p = ctx.lib.byId.get(`${l.kind}:${l.to}`);
+      return `<a href="${p?.url}">${label || esc(p?.title ?? '')}</a>`;
+    }
+  }
+}
+
+function lawLink(l: Extract<ReturnType<typeof parseLink>, { kind: 'law' }>, label: string, ctx: Context): string {
+  const law = ctx.lib.laws.get(l.slug);
+  if (!law) return label;
+  if (!l.place) return ctx.flat ? label || esc(law.data.short) : `<a href="${lawUrl(l.slug)}">${label || esc(law.data.short)}</a>`;
+  const { n, p, i } = l.place;
+  const says = label || esc(law.data.short + placeName(l.place, law.data.unit));
+  const number = cite(`${l.slug}#${n}${p ? `.p${p}` : ''}${i ? `.i${i}` : ''}`, ctx);
+  if (ctx.flat) return number ? `${says}<sup>〔${number}〕</sup>` : says;
+  if (!number) return articleOf(law, n) ? says : label;
+  // U+2060 keeps the mark from starting a line.
+  return `${says}\u2060<a class="ref" href="#zhu${number}" id="yin${refId(number, ctx)}" aria-label="注${number}">${number}</a>`;
+}
+
+/** Registers a citation with the page and gives its number; one number per article and part. */
+export function cite(key: string, ctx: Context, why?: string): number | undefined {
+  const had = ctx.cites.findIndex((c) => c.key === key);
+  if (had >= 0) {
+    const c = ctx.cites[had];
+    if (why && c && !c.why) c.why = why;
+    return had + 1;
+  }
+  const c = citation(ctx.lib, key);
+  if (!c) return undefined;
+  ctx.cites.push(why ? { ...c, why } : c);
+  return ctx.cites.length;
+}
+
+/** First mark of a note is `yin3`, later ones `yin3-2`. */
+function refId(number: number, ctx: Context): string {
+  let id = String(number);
+  for (let k = 2; ctx.ids.has(`yin${id}`); k++) id = `${number}-${k}`;
+  ctx.ids.add(`yin${id}`);
+  return id;
+}
+
+/** An id made of the heading's own words, unique on the page. */
+export function idFor(title: string, ctx: Context): string {
+  const base = title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'jie';
+  let id = base;
+  for (let k = 2; ctx.ids.has(id); k++) id = `${base}-${k}`;
+  ctx.ids.add(id);
+  return id;
+}
+
+/** A table with its head repeated as labels, so that a narrow screen can stack the rows. */
+function table(n: Node, ctx: Context): string {
+  const [head, ...rows] = n.children ?? [];
+  const titles = (head?.children ?? []).map((c) => textOf([c]).trim());
+  const short = rows.every((r) => textOf([r.children?.[0] ?? { type: 'text' }]).trim().length <= 6);
+  const body = rows.map((r) => {
+    const cells = (r.children ?? []).map((c, i) => {
+      const html = inline(c.children ?? [], ctx);
+      if (i === 0 && short && html) return `<th scope="row">${html}</th>`;
+      return `<td${titles[i] && i > 0 ? ` data-l="${attr(titles[i])}"` : ''}>${html}</td>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  const th = titles.map((t) => (t ? `<th scope="col">${esc(t)}</th>` : '<td></td>')).join('');
+  return `<div class="tbl"><table class="stack"><thead><tr>${th}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+}
