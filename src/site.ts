@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Library } from './library/library.ts';
-import { newestDate } from './library/pages.ts';
+import { dateOf, versionOf } from './library/version.ts';
 import { walk } from './reader/files.ts';
 import { read } from './reader/read.ts';
 
@@ -23,10 +23,10 @@ function stampOf(root: string): string {
 }
 
 /** The build's date: SOURCE_DATE_EPOCH, else the newest date in the content. Never the clock. */
-export function buildDate(): string {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  return epoch ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10) : newestDate(site());
-}
+export const buildDate = (): string => dateOf(site());
+
+/** The version that the footer names. */
+export const version = (): string => versionOf(process.cwd());
 
 /** 2026-11-24 → 2026年11月24日 */
 export function chineseDate(d: string): string {

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { attributesOf } from '../markdown/components.ts';
 import { every } from '../reader/body.ts';
+import { sizeOf } from '../reader/images.ts';
 import type { Content } from '../reader/read.ts';
 import { type Finding, hint } from '../schema/finding.ts';
 
@@ -40,21 +41,9 @@ export function pictures(c: Content): Finding[] {
     else if (!HEADS[ext]?.(bytes)) say(`文件内容不是 ${ext} 图片，扩展名写错了`);
     else if (ext === '.svg' && /<script|\son\w+\s*=|javascript:|<foreignObject/i.test(bytes.toString('utf8'))) say('SVG 里有脚本，不能用');
     if (bytes.length > MAX_BYTES) say(`图片有 ${(bytes.length / 1024 / 1024).toFixed(1)} MB，应在 2 MB 以内`);
-    const px = pixels(ext, bytes);
+    const size = sizeOf(ext, bytes);
+    const px = (size?.width ?? 0) * (size?.height ?? 0);
     if (px > MAX_PIXELS) say(`图片有 ${Math.round(px / 1e6)} 百万像素，应在 24 百万以内`);
   }
   return out;
-}
-
-/** Width × height out of the file's head; 0 when unknown. */
-function pixels(ext: string, b: Buffer): number {
-  if (ext === '.png' && b.length > 24) return b.readUInt32BE(16) * b.readUInt32BE(20);
-  if (ext === '.jpg' || ext === '.jpeg') {
-    for (let i = 2; i + 9 < b.length && b[i] === 0xff; ) {
-      const m = b[i + 1] ?? 0;
-      if (m >= 0xc0 && m <= 0xcf && m !== 0xc4 && m !== 0xc8 && m !== 0xcc) return b.readUInt16BE(i + 5) * b.readUInt16BE(i + 7);
-      i += 2 + b.readUInt16BE(i + 2);
-    }
-  }
-  return 0;
 }

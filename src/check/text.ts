@@ -6,7 +6,7 @@ import { type Finding, positionAt } from '../schema/finding.ts';
 
 /** Edits for one file; offsets are into the mended text that the reader worked on. */
 export function proseEdits(c: Content, file: string): Edit[] {
-  const entry = [...c.studies, ...c.cases, ...c.kits].find((e) => e.file === file);
+  const entry = c.bodies.find((e) => e.file === file);
   const body = entry ? [...every(entry.body.nodes)].filter((n) => n.type === 'text') : [];
   return [
     ...c.strings.filter((s) => s.file === file).flatMap((s) => halfWidth(s.text, s.offset)),

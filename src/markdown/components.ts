@@ -1,5 +1,8 @@
 /** The few tags an author may write in a body. Each says which attributes it takes; the check reads the same table. */
+import path from 'node:path';
+import { variants } from '../reader/variants.ts';
 import { type Node, textOf } from '../reader/body.ts';
+import { sizeOf } from '../reader/images.ts';
 import { attr, esc } from './escape.ts';
 import { overview } from './overview.ts';
 import { blocks, type Context, inline, itemBody } from './render.ts';
@@ -54,10 +57,7 @@ export const TAGS: Record<string, Tag> = {
   Figure: {
     attributes: { src: true, alt: true, caption: false },
     means: '图片',
-    render: (_n, _ctx, a) => {
-      const caption = a['caption'] ? `<figcaption>${esc(a['caption'])}</figcaption>` : '';
-      return `<figure class="pic"><img src="/pictures/${attr(a['src'] ?? '')}" alt="${attr(a['alt'] ?? '')}" loading="lazy" decoding="async">${caption}</figure>`;
-    },
+    render: (_n, ctx, a) => figure(a, ctx),
   },
   Overview: {
     attributes: {},
@@ -90,4 +90,16 @@ function form(t: Node | undefined, title: string, rows: number, ctx: Context): s
   return `<div class="form" tabindex="0" role="group" aria-label="${attr(title)}"><table><caption>${esc(title)}</caption><thead><tr>${head ? cells(head, 'th') : ''}</tr></thead><tbody>${lines
     .map((l) => `<tr>${l}</tr>`)
     .join('')}</tbody></table></div>`;
+}
+
+/** A picture with its size set, so that nothing jumps; WebP where the browser takes it. */
+function figure(a: Record<string, string>, ctx: Context): string {
+  const name = a['src'] ?? '';
+  const image = ctx.lib.content.images.find((i) => i.file === `content/pictures/${name}`);
+  const size = image && sizeOf(path.extname(name), image.bytes);
+  const v = variants(name, size?.width ?? 0);
+  const sources = v.webp.length > 0 ? `<source type="image/webp" srcset="${v.webp.map((w) => `/${w.file} ${w.width}w`).join(', ')}" sizes="(min-width:48em) 36rem, 100vw">` : '';
+  const dims = size ? ` width="${size.width}" height="${size.height}"` : '';
+  const caption = a['caption'] ? `<figcaption>${esc(a['caption'])}</figcaption>` : '';
+  return `<figure class="pic"><picture>${sources}<img src="/${attr(v.fallback)}" alt="${attr(a['alt'] ?? '')}"${dims} loading="lazy" decoding="async"></picture>${caption}</figure>`;
 }

@@ -8,9 +8,15 @@ import path from 'node:path';
 import { check } from '../check/run.ts';
 import { walk } from '../reader/files.ts';
 import { format } from '../schema/finding.ts';
+import type { Library } from '../library/library.ts';
+import { cardsOf } from './cards.ts';
+import { lawsJson } from './data.ts';
+import { feed, robots, sitemap } from './feeds.ts';
 import { relativize, withPolicy } from './html.ts';
-import { inventory } from './inventory.ts';
-import { verify } from './verify.ts';
+import { inventory, type PageRow } from './inventory.ts';
+import { useOwnFont } from './pictures/font.ts';
+import { dateOf, versionOf } from '../library/version.ts';
+import { type Fault, verify } from './verify.ts';
 
 /** Where a build happens. */
 export interface Places {
@@ -30,31 +36,63 @@ export class Refused extends Error {}
  * @throws Refused with every finding, nothing published
  */
 export async function buildSite(places: Places, stop: (stage: string) => void = () => {}): Promise<{ pages: number }> {
-  const { root, content, dist } = places;
+  const { content, dist } = places;
   recover(dist);
   const { findings, library } = check(content);
   if (findings.length > 0) throw new Refused([...findings.map(format), `${findings.length} 处没有通过检查，没有发布任何东西`].join('\n'));
   stop('checked');
-  const staging = `${dist}.new`;
-  rmSync(staging, { recursive: true, force: true });
-  mkdirSync(path.dirname(staging), { recursive: true });
-  astro(root, content, staging);
-  stop('built');
-  const files = walk(staging, '.').map((f) => f.slice(2));
-  for (const f of files.filter((x) => x.endsWith('.html'))) {
-    const at = path.join(staging, f);
-    writeFileSync(at, withPolicy(relativize(readFileSync(at, 'utf8'), f), f));
-  }
-  const rows = inventory(staging, files);
-  mkdirSync(path.join(staging, 'data'), { recursive: true });
-  writeFileSync(path.join(staging, 'data/pages.json'), `${JSON.stringify(rows, null, 1)}\n`);
-  stop('portable');
-  const faults = verify(staging, [...files, 'data/pages.json']);
+  const faults = await stage(places, library, `${dist}.new`, stop);
   if (faults.length > 0) throw new Refused([...faults.slice(0, 50).map((x) => `${x.file}：${x.message}`), `${faults.length} 处不对，没有发布任何东西`].join('\n'));
   stop('verified');
   swap(dist);
-  void library;
-  return { pages: rows.length };
+  return { pages: walk(dist, '.').filter((f) => f.endsWith('.html')).length };
+}
+
+/**
+ * Writes the whole site into a staging folder, portable and complete, and says what is wrong with it.
+ * @throws Refused when a stage could not be done at all
+ */
+export async function stage(places: Places, library: Library, staging: string, stop: (stage: string) => void = () => {}): Promise<Fault[]> {
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(path.dirname(staging), { recursive: true });
+  astro(places.root, places.content, staging);
+  stop('built');
+  await fill(places, library, staging);
+  stop('portable');
+  return verify(staging, walk(staging, '.').map((f) => f.slice(2)));
+}
+
+/** Everything that happens to a built site before it is verified. */
+async function fill({ root }: Places, lib: Library, staging: string): Promise<void> {
+  const put = (file: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(staging, file)), { recursive: true });
+    writeFileSync(path.join(staging, file), text);
+  };
+  const html = walk(staging, '.').map((f) => f.slice(2)).filter((f) => f.endsWith('.html'));
+  for (const f of html) put(f, withPolicy(relativize(readFileSync(path.join(staging, f), 'utf8'), f), f));
+  const rows = inventory(staging, html);
+  const date = dateOf(lib);
+  put('data/pages.json', `${JSON.stringify(rows, null, 1)}\n`);
+  put('data/laws.json', lawsJson(lib));
+  put('data/version.json', `${JSON.stringify({ name: lib.content.site.name, version: versionOf(root), date })}\n`);
+  put('feed.xml', feed(lib, date));
+  put('robots.txt', robots(lib));
+  const map = sitemap(lib, rows);
+  if (map) put('sitemap.xml', map);
+  await pictures(root, lib, rows, staging);
+}
+
+/** Icons, authors' pictures and share pictures. Text is drawn with our own font only. */
+async function pictures(root: string, lib: Library, rows: readonly PageRow[], staging: string): Promise<void> {
+  const cache = path.join(root, '.cache');
+  useOwnFont(path.join(cache, 'fontconfig'));
+  const { icons } = await import('./pictures/icons.ts');
+  const { contentPictures } = await import('./pictures/content.ts');
+  const { shareCards } = await import('./pictures/share.ts');
+  await icons(readFileSync(path.join(root, 'public/mark.svg')), staging);
+  await contentPictures(lib.content, staging);
+  const faults = await shareCards(cardsOf(lib, rows), staging, path.join(cache, 'share'));
+  if (faults.length > 0) throw new Refused(faults.join('\n'));
 }
 
 function astro(root: string, content: string, outDir: string): void {

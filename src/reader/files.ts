@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isSlug } from '../schema/base.ts';
-import { type Finding, positionAt } from '../schema/finding.ts';
-import { type Edit, lineSlips, mend } from './text.ts';
+import { type Finding, type Position, positionAt } from '../schema/finding.ts';
+import { type Edit, type Kind, lineSlips, mend } from './text.ts';
 
 export interface TextFile {
   /** From the project's root, forward slashes. */
@@ -25,8 +25,8 @@ export interface Disk {
 
 const TEXT = new Set(['.mdx', '.yaml', '.json']);
 export const IMAGE = new Set(['.png', '.jpg', '.jpeg', '.webp', '.svg']);
-/** A file named so would collide with the pages made beside each case. */
-const RESERVED = /^(student|teacher|screen|index)$|-(student|teacher|screen)$/;
+/** A file named so would collide with the pages made beside each case, or with a page of ours in the same folder. */
+const RESERVED = /(^|\/|-)(student|teacher|screen)$|\/index$|^content\/cases\/(sector|kind)-|^content\/laws\/(who|renumbering)$/;
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const GB = new TextDecoder('gb18030', { fatal: true });
 
@@ -54,15 +54,15 @@ function readOne(root: string, file: string, disk: Disk): void {
     at(`content/ 里不放“${ext || path.basename(file)}”文件，只放 .mdx、.yaml、.json 和图片`);
     return;
   }
-  if (bytes.length === 0) {
+  if (ext !== '.json' && !isSlug(slug)) at(`文件名“${slug}”应为小写拼音加连字符，例如 shoulian-liucheng`);
+  else if (RESERVED.test(file.slice(0, -ext.length))) at(`文件名“${slug}”与网站自己的页名冲突，请换一个`);
+  const text = decode(bytes, at);
+  if (text === undefined) return;
+  if (text.trim() === '') {
     at('文件是空的');
     return;
   }
-  if (ext !== '.json' && !isSlug(slug)) at(`文件名“${slug}”应为小写拼音加连字符，例如 shoulian-liucheng`);
-  else if (RESERVED.test(slug)) at(`文件名“${slug}”与网站自己的页名冲突，请换一个`);
-  const text = decode(bytes, at);
-  if (text === undefined) return;
-  const edits = ext === '.json' ? [] : lineSlips(text, ext === '.yaml');
+  const edits = lineSlips(text, ext.slice(1) as Kind);
   for (const e of edits) disk.findings.push({ file, ...positionAt(text, e.start), message: e.message, fixable: true });
   disk.texts.push({ file, slug, raw: text, text: mend(text, edits), edits });
 }
@@ -75,6 +75,11 @@ function decode(bytes: Buffer, at: (m: string, extra?: Partial<Finding>) => void
   try {
     return UTF8.decode(bytes);
   } catch {
+    const torn = tornAt(bytes);
+    if (torn) {
+      at('这里有一个坏字，文件不是完好的 UTF-8，请把这个字重打一遍', torn);
+      return undefined;
+    }
     const text = decodeGb(bytes);
     if (text === undefined) at('文件不是 UTF-8，也认不出别的编码，请用 UTF-8 另存');
     else at('文件是 GBK/GB18030 编码，应为 UTF-8', { fixable: true });
@@ -82,11 +87,22 @@ function decode(bytes: Buffer, at: (m: string, extra?: Partial<Finding>) => void
   }
 }
 
+/**
+ * Where a UTF-8 file was damaged. Such a file also decodes as GB18030, into rubbish; of a file that was GB18030,
+ * hardly any Chinese survives as UTF-8.
+ */
+function tornAt(bytes: Buffer): Position | undefined {
+  const text = bytes.toString('utf8');
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  const kept = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  return kept > lost ? positionAt(text, text.indexOf('\ufffd')) : undefined;
+}
+
 /** GB18030 text, or nothing when it does not decode without loss. */
 export function decodeGb(bytes: Buffer): string | undefined {
   try {
     const text = GB.decode(bytes);
-    return text.includes('\ufffd') ? undefined : text;
+    return /[\ufffd\ue000-\uf8ff]/.test(text) ? undefined : text;
   } catch {
     return undefined;
   }

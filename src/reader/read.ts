@@ -1,7 +1,7 @@
 /** All of `content/` as typed entries with the place of every field. The build, the checks and the tests read through here. */
 import { z } from 'astro/zod';
 import { type CaseData, caseSchema } from '../schema/case.ts';
-import { type Finding, positionAt, type Position } from '../schema/finding.ts';
+import { type Finding, hint, type Position } from '../schema/finding.ts';
 import { type KitData, kitSchema } from '../schema/kit.ts';
 import { type LawData, lawSchema } from '../schema/law.ts';
 import { type Alias, aliasesSchema, glossarySchema, type SiteData, siteSchema, type Term } from '../schema/site.ts';
@@ -9,6 +9,7 @@ import { type StudyData, studySchema } from '../schema/study.ts';
 import { STUDY_SECTIONS, type StudySection, type Vocab } from '../schema/vocab.ts';
 import { type Body, parseBody } from './body.ts';
 import { type Disk, readFiles, type TextFile } from './files.ts';
+import { readJson, type Strings } from './json.ts';
 import { validate } from './validate.ts';
 import { parseYaml, type Yaml } from './yaml.ts';
 
@@ -46,8 +47,12 @@ export interface Content {
   aliases: ListFile<Alias>;
   images: Disk['images'];
   texts: TextFile[];
-  /** Prose in front matter, with its offset into the file. */
-  strings: { file: string; text: string; offset: number }[];
+  /** Prose in front matter and lists, with its offset into the file. */
+  strings: Strings;
+  /** The body of every page, also of one whose fields were refused: all findings come at once. */
+  bodies: { file: string; kind: 'study' | 'case' | 'kit'; body: Body }[];
+  /** `page:…`, `case:…`, `kit:…`, `law:…`, `term:…` that are written somewhere, understood or not: a fault in one does not become a fault of every page that leads there. */
+  written: Set<string>;
   findings: Finding[];
 }
 
@@ -61,9 +66,10 @@ const EMPTY_LIST = { file: '', data: [], at: () => ({ line: 1, column: 1 }) };
 export function read(root: string): Content {
   const disk = readFiles(root);
   const findings = [...disk.findings];
+  const strings: Strings = [];
   const byFile = new Map(disk.texts.map((t) => [t.file, t]));
-  const vocab = readVocab(byFile, findings);
-  const site = readJson(byFile, 'content/site.json', siteSchema, findings);
+  const vocab = readVocab(byFile, strings, findings);
+  const site = readJson(byFile, 'content/site.json', siteSchema, strings, findings);
   const content: Content = {
     root,
     site: site ?? { name: '', slogan: '', description: '', contact: {}, footer: [], report: [] },
@@ -76,34 +82,48 @@ export function read(root: string): Content {
     aliases: EMPTY_LIST,
     images: disk.images,
     texts: disk.texts,
-    strings: [],
+    strings,
+    bodies: [],
+    written: new Set(),
     findings,
   };
   for (const t of disk.texts) readText(t, content);
   return content;
 }
 
+const FOLDERS = `${STUDY_SECTIONS.join('、')}、cases、kits 或 laws`;
+
 function readText(t: TextFile, c: Content): void {
   const [, dir = '', ...rest] = t.file.split('/');
-  if (t.file === 'content/glossary.yaml') c.glossary = readList(t, glossarySchema, c) ?? c.glossary;
+  const refuse = (message: string): void => {
+    c.findings.push({ file: t.file, line: 1, column: 1, message });
+  };
+  const study = (STUDY_SECTIONS as readonly string[]).includes(dir);
+  const wanted = dir === 'laws' ? '.yaml' : dir === 'vocab' ? '.json' : '.mdx';
+  if (t.file === 'content/glossary.yaml') readGlossary(t, c);
   else if (t.file === 'content/aliases.yaml') c.aliases = readList(t, aliasesSchema, c) ?? c.aliases;
-  else if (dir === 'vocab' || t.file === 'content/site.json') return;
-  else if (rest.length !== 1) c.findings.push({ file: t.file, line: 1, column: 1, message: `这个位置不放内容文件，应放在 ${STUDY_SECTIONS.join('、')}、cases、kits 或 laws 文件夹里` });
-  else if (dir === 'laws') readLaw(t, c);
-  else if (dir === 'cases') push(c.cases, readEntry(t, caseSchema(c.vocab), c));
-  else if (dir === 'kits') push(c.kits, readEntry(t, kitSchema(c.vocab), c));
-  else if ((STUDY_SECTIONS as readonly string[]).includes(dir)) {
-    const e = readEntry(t, studySchema(c.vocab), c);
+  else if (t.file === 'content/site.json') return;
+  else if (rest.length !== 1) refuse(`这个位置不放内容文件，应放在 ${FOLDERS} 文件夹里`);
+  else if (!study && !['cases', 'kits', 'laws', 'vocab'].includes(dir)) refuse(`不认识的文件夹“${dir}”，应为 ${FOLDERS}`);
+  else if (!t.file.endsWith(wanted)) refuse(`${dir} 文件夹里放 ${wanted} 文件，这个是“${rest[0]}”`);
+  else if (dir === 'vocab') {
+    if (!(t.slug in VOCAB)) refuse(`没有“${t.slug}”这个词表${hint(t.slug, Object.keys(VOCAB))}`);
+  } else if (dir === 'laws') readLaw(t, c);
+  else if (dir === 'cases') push(c.cases, readEntry(t, 'case', caseSchema(c.vocab), c));
+  else if (dir === 'kits') push(c.kits, readEntry(t, 'kit', kitSchema(c.vocab), c));
+  else {
+    const e = readEntry(t, 'study', studySchema(c.vocab), c);
     if (e) c.studies.push({ ...e, section: dir as StudySection });
-  } else c.findings.push({ file: t.file, line: 1, column: 1, message: `不认识的文件夹“${dir}”，应为 ${STUDY_SECTIONS.join('、')}、cases、kits 或 laws` });
+  }
 }
 
 function push<T>(list: T[], item: T | undefined): void {
   if (item) list.push(item);
 }
 
-function readEntry<S extends z.ZodType>(t: TextFile, schema: S, c: Content): Entry<z.infer<S>> | undefined {
+function readEntry<S extends z.ZodType>(t: TextFile, kind: 'study' | 'case' | 'kit', schema: S, c: Content): Entry<z.infer<S>> | undefined {
   const { text, file, slug } = t;
+  c.written.add(`${kind === 'study' ? 'page' : kind}:${slug}`);
   const top = /^---[ ]*\n/.exec(text);
   const close = top ? /\n---[ ]*(?:\n|$)/.exec(text.slice(top[0].length - 1)) : null;
   if (!top || !close) {
@@ -114,6 +134,7 @@ function readEntry<S extends z.ZodType>(t: TextFile, schema: S, c: Content): Ent
   const end = start - 1 + close.index;
   const yaml = parseYaml(file, text.slice(start, end), 1, start, c.findings);
   const body = parseBody(file, text, end + close[0].length, c.findings);
+  if (body) c.bodies.push({ file, kind, body });
   if (!yaml) return undefined;
   for (const s of yaml.strings) c.strings.push({ file, ...s });
   const data = validate(schema, yaml, file, c.findings);
@@ -121,9 +142,15 @@ function readEntry<S extends z.ZodType>(t: TextFile, schema: S, c: Content): Ent
 }
 
 function readLaw(t: TextFile, c: Content): void {
+  c.written.add(`law:${t.slug}`);
   const yaml = readYaml(t, c);
   const data = yaml && validate(lawSchema(c.vocab), yaml, t.file, c.findings);
   if (data) c.laws.push({ slug: t.slug, file: t.file, data, at: yaml.at });
+}
+
+function readGlossary(t: TextFile, c: Content): void {
+  for (const m of t.text.matchAll(/\bterm: *["']?([^"',}\n]+)/g)) c.written.add(`term:${m[1]?.trim()}`);
+  c.glossary = readList(t, glossarySchema, c) ?? c.glossary;
 }
 
 function readList<S extends z.ZodType<unknown[]>>(t: TextFile, schema: S, c: Content): ListFile<z.infer<S>[number]> | undefined {
@@ -158,40 +185,17 @@ const VOCAB = {
   kinds: z.strictObject({ case: z.array(label), study: z.array(label) }),
 };
 
-function readVocab(files: Map<string, TextFile>, findings: Finding[]): Vocab {
+function readVocab(files: Map<string, TextFile>, strings: Strings, findings: Finding[]): Vocab {
   const out: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(VOCAB)) {
-    out[name] = readJson(files, `content/vocab/${name}.json`, schema, findings) ?? salvage(files.get(`content/vocab/${name}.json`));
+    const file = `content/vocab/${name}.json`;
+    out[name] = readJson(files, file, schema, strings, findings) ?? salvage(name, files.get(file)?.text ?? '');
   }
   return out as unknown as Vocab;
 }
 
 /** Labels of a vocabulary file that was refused, so that its fault does not become a fault of every page. */
-function salvage(t: TextFile | undefined): unknown {
-  const empty = t?.slug === 'kinds' ? { case: [], study: [] } : [];
-  try {
-    const value: unknown = JSON.parse(t?.text ?? '');
-    if (!Array.isArray(value)) return empty;
-    return value.filter((x) => typeof x?.label === 'string').map((x) => ({ group: '', lead: '', advice: '', statuses: [[], []], slug: x.label, ...x }));
-  } catch {
-    return empty;
-  }
-}
-
-function readJson<S extends z.ZodType>(files: Map<string, TextFile>, file: string, schema: S, findings: Finding[]): z.infer<S> | undefined {
-  const t = files.get(file);
-  if (!t) {
-    findings.push({ file, line: 1, column: 1, message: '缺少这个文件' });
-    return undefined;
-  }
-  try {
-    JSON.parse(t.text);
-  } catch (e) {
-    const o = /position (\d+)/.exec(String(e));
-    findings.push({ file, ...positionAt(t.text, Number(o?.[1] ?? 0)), message: 'JSON 写法不对，多半是少了或多了逗号、引号' });
-    return undefined;
-  }
-  // JSON is YAML too: parsing it so gives every field its line.
-  const yaml = parseYaml(file, t.text, 0, 0, findings);
-  return yaml && validate(schema, yaml, file, findings);
+function salvage(name: string, text: string): unknown {
+  const labels = [...text.matchAll(/"label"\s*:\s*"([^"\n]+)"/g)].map((m) => ({ label: m[1], slug: m[1], zi: '', group: '', lead: '', advice: '', statuses: [[], []] }));
+  return name === 'kinds' ? { case: labels, study: labels } : labels;
 }

@@ -12,29 +12,31 @@ export interface Edit {
   message: string;
 }
 
+/** What a file is made of: front matter and prose, YAML alone, or JSON. */
+export type Kind = 'mdx' | 'yaml' | 'json';
+
 const HAN = '\\u3400-\\u9fff';
 const FULL: Record<string, string> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）', '.': '。' };
-const HALF = new RegExp(`(?<=[${HAN}])[,;:!?().](?=[${HAN}])`, 'g');
+/** Full-width marks that close or open count as Chinese characters too; a space typed after a half-width mark goes with it. */
+const HALF = new RegExp(`(?<=[${HAN}”’》）])(?:[,;:!?] ?|[().])(?=\\n? *[${HAN}“‘《（])`, 'g');
 
-/** Line-level slips: CRLF, tab, full-width colon after a key, curly quotes round a value, trailing spaces. */
-export function lineSlips(text: string, yaml: boolean): Edit[] {
+/** Line-level slips: CRLF, tab, trailing spaces; in YAML also a full-width colon after a key and curly quotes round a value. */
+export function lineSlips(text: string, kind: Kind): Edit[] {
   const out: Edit[] = [];
   let offset = 0;
-  let inFront = yaml;
+  let inFront = kind === 'yaml';
   let fences = 0;
   for (const raw of text.split('\n')) {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     if (line !== raw) out.push({ start: offset + line.length, end: offset + raw.length, text: '', message: '行尾是 Windows 换行（CRLF），应为 LF' });
-    if (!yaml && line === '---' && fences < 2) {
+    const trimmed = line.replace(/[ \t]+$/, '');
+    if (kind === 'mdx' && trimmed === '---' && fences < 2) {
       fences++;
       inFront = fences === 1;
     }
-    if (inFront) yamlSlips(line, offset, out);
-    else if (line.includes('\t')) tab(line, offset, out);
-    const trimmed = line.replace(/[ \t]+$/, '');
-    if (trimmed !== line && !inFront) {
-      out.push({ start: offset + trimmed.length, end: offset + line.length, text: '', message: '行尾有多余空格' });
-    }
+    tab(trimmed, offset, out);
+    if (inFront) yamlSlips(trimmed, offset, out);
+    if (trimmed !== line) out.push({ start: offset + trimmed.length, end: offset + line.length, text: '', message: '行尾有多余空格' });
     offset += raw.length + 1;
   }
   return out;
@@ -47,27 +49,28 @@ function tab(line: string, offset: number, out: Edit[]): void {
 }
 
 function yamlSlips(line: string, offset: number, out: Edit[]): void {
-  tab(line, offset, out);
-  const colon = /^(\s*(?:- )?[A-Za-z]+)：\s*/.exec(line);
+  const colon = /^(\s*(?:- )?[A-Za-z]+)： */.exec(line);
   if (colon?.[1] !== undefined) {
     const at = offset + colon[1].length;
-    out.push({ start: at, end: offset + colon[0].length, text: ': ', message: `“${colon[1].trim()}”后面是全角冒号，应为半角冒号加空格` });
+    const text = colon[0].length === line.length ? ':' : ': ';
+    out.push({ start: at, end: offset + colon[0].length, text, message: `“${colon[1].trim().replace('- ', '')}”后面是全角冒号，应为半角冒号加空格` });
   }
-  const quoted = /^(\s*(?:- )?[A-Za-z]+(?:：\s*|:\s+)|\s*- )([“"]?)(“([^“”]*)”)\s*$/.exec(line);
-  if (quoted?.[1] !== undefined && quoted[3] !== undefined && quoted[2] === '') {
-    const at = offset + quoted[1].length;
-    out.push({ start: at, end: at + quoted[3].length, text: quoted[4] ?? '', message: '整个值外面套了中文引号，应去掉' });
+  const quoted = /^(\s*(?:- )?[A-Za-z]+(?:： *|: +)|\s*- )“([^“”]*)”$/.exec(line);
+  if (quoted?.[1] !== undefined && quoted[2] !== undefined) {
+    out.push({ start: offset + quoted[1].length, end: offset + line.length, text: bare(quoted[2]), message: '整个值外面套了中文引号，应去掉' });
   }
 }
 
+/** A value as YAML takes it: without quotes where it needs none. */
+const bare = (value: string): string => (/^[\u2e80-\uffef]/.test(value) && !/: | #|:$/.test(value) ? value : JSON.stringify(value));
+
 /** Half-width punctuation between Chinese characters in a run of prose that starts at `offset`. */
 export function halfWidth(run: string, offset: number): Edit[] {
-  return [...run.matchAll(HALF)].map((m) => ({
-    start: offset + m.index,
-    end: offset + m.index + 1,
-    text: FULL[m[0]] ?? m[0],
-    message: `汉字之间是半角“${m[0]}”，应为全角“${FULL[m[0]] ?? m[0]}”`,
-  }));
+  return [...run.matchAll(HALF)].map((m) => {
+    const mark = m[0].charAt(0);
+    const full = FULL[mark] ?? mark;
+    return { start: offset + m.index, end: offset + m.index + m[0].length, text: full, message: `汉字之间是半角“${mark}”，应为全角“${full}”` };
+  });
 }
 
 /** The text with edits made; overlapping edits keep the first. */

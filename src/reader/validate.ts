@@ -21,38 +21,43 @@ export function validate<T extends z.ZodType>(schema: T, yaml: Yaml, file: strin
 
 function say(issue: Issue, schema: z.ZodType, yaml: Yaml, file: string): Finding[] {
   const path = issue.path;
-  const name = path.filter((p) => typeof p === 'string').join('.') || '文件';
+  const name = path.filter((p) => typeof p === 'string').join('.') || '整个文件';
   const value = at(yaml.value, path);
   const where = yaml.at(path);
   const make = (message: string, pos = where): Finding => ({ file, ...pos, message });
+  const missing = value === undefined || value === null;
+  if (missing && path.length === 0) return [make('文件里一个字段也没有')];
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(schema, path);
       return issue.keys.map((k) => make(`不认识的字段“${k}”${hint(k, known)}`, yaml.key([...path, k])));
     }
     case 'invalid_type':
-      if (value === undefined || value === null) return [make(`缺少字段“${name}”${about(schema, path)}`)];
-      return [make(`“${name}”写的是${kindOf(value)}，应为${KIND[issue.expected] ?? issue.expected}`)];
+      if (missing) return [make(`缺少字段“${name}”${about(schema, path)}`)];
+      return [make(`“${name}”写的是${kindOf(value)}${typeof value === 'object' ? '' : said(value)}，应为${KIND[issue.expected] ?? issue.expected}${about(schema, path)}`)];
     case 'invalid_value': {
       const known = issue.values.map(String);
       const vocab = meta(schema, path)?.vocab;
-      if (value === undefined) return [make(`缺少字段“${name}”，应为${list(known)}`)];
-      const inVocab = vocab ? `不在“${vocab}”词表里` : `应为${list(known)}`;
-      return [make(`“${name}”写的是“${String(value)}”，${inVocab}${hint(String(value), known)}`)];
+      if (missing) return [make(`缺少字段“${name}”，应为${list(issue.values)}`)];
+      const inVocab = vocab ? `不在“${vocab}”词表里` : `应为${list(issue.values)}`;
+      return [make(`“${name}”写的是${said(value)}，${inVocab}${typeof value === 'string' ? hint(value, known) : ''}`)];
     }
-    case 'invalid_union':
-      return [make(value === undefined ? `缺少字段“${name}”` : `“${name}”写的是“${short(value)}”，不是认得的写法${about(schema, path)}`)];
+    case 'invalid_union': {
+      const values = literals(schema, path);
+      const wanted = values.length ? `应为${list(values)}` : '不是认得的写法';
+      return [make(missing ? `缺少字段“${name}”，${wanted}` : `“${name}”写的是${said(value)}，${wanted}${values.length ? '' : about(schema, path)}`)];
+    }
     case 'too_small':
     case 'too_big':
       return [make(`“${name}”${size(value)}，应为${range(issue)}${about(schema, path)}`)];
     case 'invalid_format':
-      return [make(`“${name}”写的是“${short(value)}”，${issue.message.startsWith('Invalid') ? '格式不对' : issue.message}`)];
+      return [make(`“${name}”写的是“${short(value)}”，${issue.format === 'url' ? '应为完整的网址，以 https:// 开头' : issue.message}`)];
     default:
       return [make(`“${name}”写的是“${short(value)}”，${issue.message}`)];
   }
 }
 
-const KIND: Record<string, string> = { string: '文字', array: '列表', object: '一组字段', number: '数字', boolean: 'true 或 false', record: '一组字段' };
+const KIND: Record<string, string> = { string: '文字', array: '列表', tuple: '列表', object: '一组字段', number: '数字', int: '整数', boolean: 'true 或 false', record: '一组字段' };
 
 function kindOf(v: unknown): string {
   return Array.isArray(v) ? '列表' : v === null ? '空' : (KIND[typeof v] ?? typeof v);
@@ -63,8 +68,13 @@ function short(v: unknown): string {
   return s.length > 30 ? `${s.slice(0, 30)}…` : s;
 }
 
-function list(known: string[]): string {
-  return known.length > 8 ? `词表里的一个` : known.map((k) => `“${k}”`).join('、');
+/** What stands there. */
+function said(v: unknown): string {
+  return typeof v === 'string' ? `“${short(v)}”` : typeof v === 'object' ? kindOf(v) : ` ${String(v)}`;
+}
+
+function list(known: readonly unknown[]): string {
+  return known.length > 8 ? '词表里的一个' : known.map(said).join('、').replaceAll('、 ', '、');
 }
 
 function size(v: unknown): string {
@@ -75,7 +85,8 @@ function range(i: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
   const unit = i.origin === 'array' ? '项' : i.origin === 'string' ? '字' : '';
   const exact = 'exact' in i && i.exact;
   if (exact) return `正好 ${String(i.code === 'too_small' ? i.minimum : i.maximum)} ${unit}`;
-  return i.code === 'too_small' ? `至少 ${String(i.minimum)} ${unit}` : `最多 ${String(i.maximum)} ${unit}`;
+  if (i.code === 'too_small' && !i.inclusive) return `大于 ${String(i.minimum)}`;
+  return (i.code === 'too_small' ? `至少 ${String(i.minimum)} ${unit}` : `最多 ${String(i.maximum)} ${unit}`).trimEnd();
 }
 
 function about(schema: z.ZodType, path: readonly PropertyKey[]): string {
@@ -120,6 +131,11 @@ function meta(schema: z.ZodType, path: readonly PropertyKey[]): { title?: string
     }
   }
   return undefined;
+}
+
+/** The values that a union of literals, or the field that tells its branches apart, may take. */
+function literals(schema: z.ZodType, path: readonly PropertyKey[]): unknown[] {
+  return fieldAt(schema, path).flatMap((s) => inner(s).flatMap((x) => (x as { def?: { values?: unknown[] } }).def?.values ?? []));
 }
 
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {

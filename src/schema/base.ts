@@ -10,7 +10,7 @@ export { z };
 /** A calendar date YYYY-MM-DD that exists. */
 export const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, '日期要写成 2026-11-24 这样')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: '日期要写成 2026-11-24 这样', abort: true })
   .refine(isRealDate, '这一天不存在')
   .meta({ title: '日期' });
 
@@ -21,7 +21,14 @@ export function isRealDate(s: string): boolean {
 }
 
 /** A date of which only year, or year and month, may be known. */
-export const looseDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, '要写成 2026、2026-11 或 2026-11-24');
+export const looseDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: "日期要写成 '2026'（加引号）、2026-11 或 2026-11-24", abort: true })
+  .refine((s) => isRealDate(`${s}-01-01`.slice(0, 10)), '这一天不存在')
+  .meta({ title: "日期；只有年份时加引号：'2026'" });
+
+/** An address on the web; `javascript:` is an address too, but not one of ours. */
+export const webUrl = z.url({ protocol: /^https?$/ });
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const slug = z.string().regex(SLUG, '只用小写拼音、数字和连字符');
@@ -64,9 +71,12 @@ export const quizItem = z.discriminatedUnion('type', [
 ]);
 export type QuizItem = z.infer<typeof quizItem>;
 
-/** `z.enum` over labels; the vocabulary's name is kept for error texts. */
-export function labelOf(labels: readonly string[], vocab: string) {
-  return z.enum(labels as [string, ...string[]]).meta({ vocab });
+/**
+ * `z.enum` over labels; the vocabulary's name is kept for error texts. A vocabulary that could not be read refuses
+ * nothing: its own fault is reported, not a fault of every page.
+ */
+export function labelOf(labels: readonly string[], vocab: string): z.ZodType<string> {
+  return (labels.length > 0 ? z.enum(labels as [string, ...string[]]) : z.string()).meta({ vocab });
 }
 
 /** Fields that study pages, cases and kits share. */
@@ -88,7 +98,7 @@ export function base(v: Vocab) {
     stage: z.array(z.enum(STAGES)).min(1).optional().meta({ title: '学段', description: '学校类才写' }),
     related: z.array(pageRef).optional().meta({ title: '相关页' }),
     sources: z
-      .array(z.strictObject({ title: z.string(), by: z.string().optional(), date: looseDate.optional(), url: z.url().optional() }))
+      .array(z.strictObject({ title: z.string(), by: z.string().optional(), date: looseDate.optional(), url: webUrl.optional() }))
       .optional()
       .meta({ title: '来源', description: '事实出处；法规不用列' }),
     local: z.array(z.string().min(2).max(40)).max(6).optional().meta({ title: '本单位要填的' }),

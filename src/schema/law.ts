@@ -1,4 +1,4 @@
-import { date, looseDate, z } from './base.ts';
+import { date, labelOf, looseDate, webUrl, z } from './base.ts';
 import { CURRENCIES, LAW_TYPES, LAW_UNITS, TEXT_BASES, type Vocab } from './vocab.ts';
 
 /** An article number: 97, or 388-1 for 第三百八十八条之一. */
@@ -30,8 +30,8 @@ export function lawSchema(v: Vocab) {
     issuer: z.string().min(2),
     docNo: z.string().optional(),
     issued: looseDate.optional(),
-    official: z.strictObject({ title: z.string(), url: z.url().optional() }).optional(),
-    appliesTo: z.array(z.enum(v.statuses.map((s) => s.label) as [string, ...string[]])),
+    official: z.strictObject({ title: z.string(), url: webUrl.optional() }).optional(),
+    appliesTo: z.array(labelOf(v.statuses.map((s) => s.label), '身份')),
     currency: z.enum(CURRENCIES),
     versions: z.array(version).min(1).meta({ title: '版本', description: '新的在前' }),
     textAsOf: date.optional(),

@@ -1,4 +1,4 @@
-import { z } from './base.ts';
+import { webUrl, z } from './base.ts';
 
 /** content/site.json: everything a unit changes to make the site its own. */
 export const siteSchema = z.strictObject({
@@ -7,9 +7,9 @@ export const siteSchema = z.strictObject({
   description: z.string().min(10).max(120).meta({ title: '简介' }),
   unit: z.string().optional().meta({ title: '主办单位' }),
   contact: z.strictObject({ email: z.string().optional(), phone: z.string().optional(), note: z.string().optional() }).meta({ title: '联系' }),
-  url: z.url().optional().meta({ title: '公开网址', description: '写了才有 sitemap 和绝对地址' }),
-  icp: z.strictObject({ text: z.string(), url: z.url() }).optional().meta({ title: 'ICP 备案' }),
-  gongan: z.strictObject({ text: z.string(), url: z.url() }).optional().meta({ title: '公安备案' }),
+  url: webUrl.optional().meta({ title: '公开网址', description: '写了才有 sitemap 和绝对地址' }),
+  icp: z.strictObject({ text: z.string(), url: webUrl }).optional().meta({ title: 'ICP 备案' }),
+  gongan: z.strictObject({ text: z.string(), url: webUrl }).optional().meta({ title: '公安备案' }),
   footer: z.array(z.string()).meta({ title: '页脚的话' }),
   report: z.array(z.strictObject({ name: z.string(), how: z.string() })).meta({ title: '去哪里反映' }),
 });

@@ -1,4 +1,4 @@
-import { base, quizItem, z } from './base.ts';
+import { base, labelOf, quizItem, z } from './base.ts';
 import type { StudySection, Vocab } from './vocab.ts';
 
 /** Front matter of a study page (家风家训, 校园廉洁, 廉洁从医, 清廉昆明). */
@@ -7,7 +7,7 @@ export function studySchema(v: Vocab) {
   return z.strictObject({
     title: b.title,
     summary: b.summary,
-    kind: z.enum(v.kinds.study.map((k) => k.label) as [string, ...string[]]).meta({ title: '体裁', vocab: '体裁' }),
+    kind: labelOf(v.kinds.study.map((k) => k.label), '体裁').meta({ title: '体裁', vocab: '体裁' }),
     topics: b.topics,
     roles: b.roles,
     takeaways: z.array(z.string().min(8).max(60)).length(3).meta({ title: '三点收获', description: '正好三句' }),
