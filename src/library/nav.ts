@@ -13,4 +13,5 @@ export const NAV: readonly Entry[] = [
   { key: 'learn', before: '学习', label: '专题', url: '/learn.html' },
   { key: 'laws', before: '纪法', label: '条款', url: '/laws/index.html' },
   { key: 'kits', before: '', label: '课堂', url: '/kits/index.html' },
+  { key: 'quiz', before: '', label: '自测', url: '/quiz.html' },
 ];

@@ -12,6 +12,15 @@ export function absolute(lib: Library, file: string): string | undefined {
   return base ? new URL(file.replace(/^\//, ''), base.endsWith('/') ? base : `${base}/`).href : undefined;
 }
 
+/** Folders whose own page is index.html. */
+const FOLDERS = /^\/(family|campus|hospital|practice|cases|laws|topics|roles|kits)?\/?$/;
+
+/** `/cases/x` as Astro names a route → the file that is written, `/cases/x.html`. */
+export function fileOf(pathname: string): string {
+  if (FOLDERS.test(pathname)) return `${pathname.replace(/\/$/, '')}/index.html`;
+  return `${pathname.replace(/\.html$/, '')}.html`;
+}
+
 /** The share picture of a page that has one. */
 export function shareOf(file: string): string {
   return `share/${file.replace(/^\//, '').replace(/\.html$/, '').replaceAll('/', '-')}.png`;

@@ -4,7 +4,7 @@ import { split } from '../reader/body.ts';
 import type { CaseData } from '../schema/case.ts';
 import type { CASE_SECTIONS } from '../schema/vocab.ts';
 import { section, type Section } from './page.ts';
-import { cite, type Context, contextFor } from './render.ts';
+import { cite, type Context, contextFor, refId } from './render.ts';
 
 type CaseSection = (typeof CASE_SECTIONS)[number];
 
@@ -29,7 +29,7 @@ export interface RenderedCase {
   data: CaseData;
   parts: Record<CaseSection, Section>;
   /** Answers of the four questions with the numbers of their citations. */
-  status: { who: string; q: string; applies: string; answer: string; refs: number[] }[];
+  status: { who: string; q: string; applies: string; answer: string; refs: { number: number; id: string }[] }[];
   ctx: Context;
 }
 
@@ -44,7 +44,11 @@ export function renderCase(lib: Library, page: Page, flat = false): RenderedCase
     return section(title, p?.heading ?? { type: 'heading' }, p?.nodes ?? [], ctx, ANCHOR[title]);
   };
   const before = { 情境: make('情境'), 后来怎样: make('后来怎样') };
-  const status = data.statusQuestions.map((s) => ({ ...s, refs: s.cites.flatMap((c) => cite(c, ctx, why.get(c)) ?? []) }));
+  const status = data.statusQuestions.map((s) => ({ ...s, refs: s.cites.flatMap((c) => {
+      const number = cite(c, ctx, why.get(c));
+      return number ? [{ number, id: refId(number, ctx) }] : [];
+    }),
+  }));
   const parts = { ...before, 分析: make('分析') } as Record<CaseSection, Section>;
   for (const c of data.cites) cite(c.to, ctx, c.why);
   for (const t of ['处理与容错', '可以照着说', '讨论', '教师指南'] as const) parts[t] = make(t);

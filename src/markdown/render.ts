@@ -178,7 +178,7 @@ export function cite(key: string, ctx: Context, why?: string): number | undefine
 }
 
 /** First mark of a note is `yin3`, later ones `yin3-2`. */
-function refId(number: number, ctx: Context): string {
+export function refId(number: number, ctx: Context): string {
   let id = String(number);
   for (let k = 2; ctx.ids.has(`yin${id}`); k++) id = `${number}-${k}`;
   ctx.ids.add(`yin${id}`);

@@ -32,10 +32,14 @@ export function screens(paragraphs: readonly string[], room = LINES): string[][]
   return out;
 }
 
-function cut(p: string, room: number): string[] {
-  if (lines(p) <= room) return [p];
+/** Where a paragraph may be cut: between sentences, else at commas, else (a number, an address) anywhere. */
+const CUTS = [/[^。！？；]*[。！？；]+[”’）》]*|[^。！？；]+$/g, /[^，、：]*[，、：]+|[^，、：]+$/g, /[^]/gu];
+
+function cut(p: string, room: number, level = 0): string[] {
+  const at = CUTS[level];
+  if (lines(p) <= room || !at) return [p];
   const out: string[] = [];
-  for (const s of p.match(/[^。；？]*[。；？]+[”’]?|[^。；？]+$/g) ?? [p]) {
+  for (const s of (p.match(at) ?? [p]).flatMap((x) => cut(x, room, level + 1))) {
     const last = out.at(-1);
     if (last !== undefined && lines(last + s) <= room) out[out.length - 1] = last + s;
     else out.push(s);
