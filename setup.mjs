@@ -11,12 +11,15 @@ process.chdir(root);
 const windows = process.platform === 'win32';
 const [task = 'start', ...args] = process.argv.slice(2);
 
-/** Task → script and whether it needs a browser. */
+/** Task → script, whether it needs a browser, and what it is always given. */
 const TASKS = {
   start: ['src/publish/start.ts', false],
   build: ['src/publish/main.ts', false],
   check: ['src/check/main.ts', false],
-  dev: ['node_modules/astro/bin/astro.mjs', false],
+  dev: ['node_modules/astro/bin/astro.mjs', false, 'dev'],
+  'laws:due': ['src/check/due-main.ts', false],
+  release: ['src/publish/release/main.ts', false],
+  'release:verify': ['src/publish/release/main.ts', false, '--verify'],
   test: ['tests/run.ts', true],
   bench: ['tests/bench/run.ts', true],
 };
@@ -73,10 +76,10 @@ function browser() {
 
 const found = TASKS[task];
 if (!found) fail(`没有“${task}”这个任务。`, `有：${Object.keys(TASKS).join('、')}`);
-const [script, needsBrowser] = found;
+const [script, needsBrowser, ...fixed] = found;
 packages();
 const engine = node();
 if (needsBrowser) browser();
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_NO_WARNINGS: '1', PATH: `${path.dirname(engine)}${path.delimiter}${process.env.PATH}` };
-const done = run(engine, [script, ...(task === 'dev' ? ['dev'] : []), ...args], { env });
+const done = run(engine, [script, ...fixed, ...args], { env });
 process.exit(done.status ?? 1);

@@ -8,7 +8,7 @@ import { type Finding, hint } from '../schema/finding.ts';
 
 export function body(c: Content): Finding[] {
   const out: Finding[] = [];
-  for (const e of [...c.studies, ...c.cases, ...c.kits]) {
+  for (const e of c.bodies) {
     for (const n of every(e.body.nodes)) {
       const say = (message: string): void => {
         out.push({ file: e.file, line: n.position?.start.line ?? 1, column: n.position?.start.column ?? 1, message });
@@ -40,25 +40,27 @@ function node(n: Node, say: (m: string) => void): void {
       say('图片请用 <Figure src alt caption>，不用 ![]( )');
       break;
     case 'code':
-      say('这一段前面空了四格或用了代码框，会变成代码，请顶格写');
+      say('正文里不用代码框，给人照着说的话请用 <Script>');
+      break;
+    case 'linkReference':
+    case 'footnoteReference':
+      say('链接写成 [文字](网址)，不用编号，也不用脚注');
       break;
     case 'link': {
       const l = parseLink(n.url ?? '');
       if (l.kind === 'bad') {
         const why = /^\s*javascript:/i.test(n.url ?? '') ? '不许用 javascript: 地址' : '链接要写成 law:、case:、page:、topic:、role:、term: 或完整的 https 地址，不写路径';
         say(`链接“${n.url}”不对，${why}`);
-      } else if (l.kind === 'out' && /[\u3000-\u9fff]/.test(decodeURI(safe(l.url)))) say(`网址后面粘上了中文“${l.url.slice(0, 40)}”，请写成 [文字](网址)`);
+      } else if (l.kind === 'out' && /[\u3000-\u9fff\uff00-\uffef]/.test(l.url)) say(`网址后面粘上了中文“${l.url.replace(/([\u3000-\u9fff\uff00-\uffef].{0,3}).*/s, '$1')}”，请写成 [文字](网址)，网址到字母、数字为止`);
       else if (l.kind === 'out' && (n.children?.length ?? 0) === 0) say('链接没有文字');
       break;
     }
     case 'text':
-      if (/https?:\/\//.test(n.value ?? '')) say('正文里有裸网址，请写成 [文字](网址)');
+      if (/https?:\/\/|(^|[^\w.])www\./.test(n.value ?? '')) say('正文里有裸网址，请写成 [文字](网址)');
       break;
     default:
   }
 }
-
-const safe = (u: string): string => u.replace(/%(?![0-9A-Fa-f]{2})/g, '%25');
 
 function tag(n: Node, say: (m: string) => void): void {
   const name = n.name ?? '';
@@ -76,6 +78,7 @@ function tag(n: Node, say: (m: string) => void): void {
   for (const [a, must] of Object.entries(known.attributes)) {
     if (must && !given[a]?.trim()) say(`<${name}> 缺少属性“${a}”`);
   }
+  if (name === 'Form' && given['rows'] && !/^\d{1,2}$/.test(given['rows'])) say(`<Form> 的 rows 写的是“${given['rows']}”，应为空行的数目`);
   const wants = name === 'Form' ? 'table' : name === 'Checklist' || name === 'Flow' ? 'list' : undefined;
   if (wants && !n.children?.some((k) => k.type === wants)) say(`<${name}> 里应有一张${wants === 'table' ? '表格' : '清单'}，标签与它之间要空一行`);
 }

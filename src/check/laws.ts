@@ -1,5 +1,5 @@
 /** The registry itself: one entry an article, numbers within the count, versions that exist. */
-import { currentOf } from '../library/laws.ts';
+import { currentOf, numberedBy } from '../library/laws.ts';
 import type { Content, Law } from '../reader/read.ts';
 import { type Finding, hint } from '../schema/finding.ts';
 import { TEXT_BASES } from '../schema/vocab.ts';
@@ -22,9 +22,16 @@ function one(law: Law): Finding[] {
   };
   const d = law.data;
   const names = d.versions.map((v) => v.name);
+  d.versions.forEach((v, i) => {
+    if (names.indexOf(v.name) < i) say(['versions', i, 'name'], `版本“${v.name}”写了两次`);
+    const before = d.versions[i - 1]?.effective;
+    if (before && v.effective && v.effective > before) say(['versions', i], `版本应新的在前，“${v.name}”（${v.effective}）却排在 ${before} 的后面`);
+  });
   const current = d.versions.filter((v) => v.current).length;
   if (current !== 1) say(['versions'], `有 ${current} 个版本标了 current: true，应正好 1 个`);
-  const total = currentOf(law)?.articles;
+  const total = numberedBy(law)?.articles;
+  if (d.numbering && !names.includes(d.numbering)) say(['numbering'], `没有版本“${d.numbering}”${hint(d.numbering, names)}`);
+  const now = currentOf(law)?.articles;
   const seen = new Set<string>();
   d.articles.forEach((a, i) => {
     const n = String(a.n);
@@ -32,12 +39,15 @@ function one(law: Law): Finding[] {
     seen.add(n);
     if (total && Number(n.split('-')[0]) > total) say(['articles', i, 'n'], `这一版共 ${total} ${d.unit}，没有第 ${n} ${d.unit}`);
     if (a.textBasis && TEXT_BASES.indexOf(a.textBasis) < TEXT_BASES.indexOf(d.textBasis) && d.textBasis === '名称') say(['articles', i, 'textBasis'], '整部只核到名称，单条不能写得更好');
+    (a.parts ?? []).forEach((p, k) => {
+      if (a.parts?.findIndex((x) => x.at === p.at) !== k) say(['articles', i, 'parts', k, 'at'], `第 ${n} ${d.unit}的“${p.at}”写了两次，应合成一个`);
+    });
     for (const v of Object.keys(a.formerly ?? {})) if (!names.includes(v)) say(['articles', i, 'formerly', v], `没有版本“${v}”${hint(v, names)}`);
   });
   (d.renumbered ?? []).forEach((r, i) => {
     if (!names.includes(r.from)) say(['renumbered', i, 'from'], `没有版本“${r.from}”${hint(r.from, names)}`);
     for (const [from, to] of Object.entries(r.map)) {
-      if (total && Number(String(to).split('-')[0]) > total) say(['renumbered', i, 'map', from], `${from} 对到 ${to}，这一版只有 ${total} ${d.unit}`);
+      if (now && Number(String(to).split('-')[0]) > now) say(['renumbered', i, 'map', from], `${from} 对到 ${to}，这一版只有 ${now} ${d.unit}`);
     }
     const old = d.versions.find((v) => v.name === r.from)?.articles;
     for (const a of d.articles) {

@@ -1,7 +1,7 @@
 /** Every identity link and cite leads somewhere, and link text names the article it leads to. */
-import { articleOf, currentOf } from '../library/laws.ts';
+import { articleOf, numberedBy } from '../library/laws.ts';
 import type { Library } from '../library/library.ts';
-import { every, type Node, textOf } from '../reader/body.ts';
+import { every, type Node, parseBody, textOf } from '../reader/body.ts';
 import { citeLink, type Link, parseLink } from '../reader/links.ts';
 import type { Content } from '../reader/read.ts';
 import { type Finding, hint, type Position } from '../schema/finding.ts';
@@ -10,13 +10,14 @@ import { parseName, type Place, placeName, unhan } from '../schema/numbers.ts';
 /** Why a place in a law cannot be cited; nothing when it can. */
 export function refuse(lib: Library, slug: string, place: Place | undefined): string | undefined {
   const law = lib.laws.get(slug);
+  if (!law && lib.content.written.has(`law:${slug}`)) return undefined;
   if (!law) return `没有法规“${slug}”${hint(slug, lib.laws.keys())}`;
   const { short, currency, unit, articles } = law.data;
   if (currency === '已废止') return `《${short}》已废止，不能再引`;
   if (!place) return undefined;
   const article = articleOf(law, place.n);
   if (!article) {
-    const total = currentOf(law)?.articles;
+    const total = numberedBy(law)?.articles;
     const inserted = articles.find((a) => String(a.n).startsWith(`${place.n}-`));
     if (inserted) return `《${short}》没有收第 ${place.n} ${unit}，多半是 ${slug}#${inserted.n}`;
     if (articles.length === 0) return `《${short}》只收了名称，可以提到，不能引到${unit}`;
@@ -38,13 +39,15 @@ function closest(articles: { n: number | string }[], n: string): string {
 
 export function links(c: Content, lib: Library): Finding[] {
   const out: Finding[] = [];
-  for (const e of [...c.studies, ...c.cases, ...c.kits]) {
+  for (const e of c.bodies) {
     for (const n of every(e.body.nodes)) {
       if (n.type !== 'link' || !n.url) continue;
       const link = parseLink(n.url);
       const why = target(lib, link, n);
       if (why) out.push({ file: e.file, line: n.position?.start.line ?? 1, column: n.position?.start.column ?? 1, message: why });
     }
+  }
+  for (const e of [...c.studies, ...c.cases, ...c.kits]) {
     const front = (ref: string, path: PropertyKey[]): void => {
       const why = ref.includes('#') ? citeWhy(lib, ref) : target(lib, parseLink(ref));
       if (why) out.push({ file: e.file, ...e.at(path), message: why });
@@ -84,13 +87,13 @@ export function target(lib: Library, link: Link, n?: Node): string | undefined {
       return lib.roles.has(link.to) ? undefined : `没有岗位“${link.to}”${hint(link.to, lib.roles.keys())}`;
     case 'term': {
       const terms = lib.content.glossary.data.map((t) => t.term);
-      return terms.includes(link.to) ? undefined : `没有术语“${link.to}”${hint(link.to, terms)}`;
+      return terms.includes(link.to) || lib.content.written.has(`term:${link.to}`) ? undefined : `没有术语“${link.to}”${hint(link.to, terms)}`;
     }
     case 'case':
     case 'page':
     case 'kit': {
       const id = `${link.kind}:${link.to}`;
-      if (lib.byId.has(id)) return undefined;
+      if (lib.byId.has(id) || lib.content.written.has(id)) return undefined;
       return `没有 ${id}${hint(id, lib.byId.keys())}`;
     }
     default:
@@ -119,7 +122,7 @@ function lists(c: Content, lib: Library): Finding[] {
   };
   const seen = new Set<string>();
   c.glossary.data.forEach((t, i) => {
-    if (t.to) put(c.glossary.file, c.glossary.at([i, 'to']), target(lib, parseLink(t.to)) ?? (parseLink(t.to).kind === 'bad' ? `“${t.to}”不是本站的链接` : undefined));
+    if (t.to) put(c.glossary.file, c.glossary.at([i, 'to']), own(lib, t.to));
     if (seen.has(t.term)) put(c.glossary.file, c.glossary.at([i, 'term']), `术语“${t.term}”写了两次`);
     seen.add(t.term);
   });
@@ -127,9 +130,23 @@ function lists(c: Content, lib: Library): Finding[] {
     const file = 'content/vocab/roles.json';
     const line = lineOf(c, file, `"${r.label}"`);
     for (const s of r.statuses.flat()) if (!c.vocab.statuses.some((x) => x.label === s)) put(file, line, `岗位“${r.label}”的身份“${s}”不在词表里${hint(s, c.vocab.statuses.map((x) => x.label))}`);
-    for (const ref of [...(r.often ?? []), ...(r.months ?? []), ...(r.line ? [r.line] : [])]) put(file, lineOf(c, file, `"${ref.to}"`), target(lib, parseLink(ref.to)));
+    for (const ref of [...(r.often ?? []), ...(r.months ?? []), ...(r.line ? [r.line] : [])]) put(file, lineOf(c, file, `"${ref.to}"`), own(lib, ref.to));
   });
+  for (const name of ['topics', 'roles'] as const) {
+    const file = `content/vocab/${name}.json`;
+    for (const text of c.vocab[name].flatMap((t) => [t.lead, t.advice])) {
+      for (const n of every(parseBody(file, text, 0, [])?.nodes ?? [])) {
+        if (n.type === 'link') put(file, lineOf(c, file, JSON.stringify(text)), own(lib, n.url ?? '', n));
+      }
+    }
+  }
   return out;
+}
+
+/** Why a link of a list leads nowhere: there, only pages of ours. */
+function own(lib: Library, to: string, n?: Node): string | undefined {
+  const link = parseLink(to);
+  return link.kind === 'bad' || link.kind === 'out' ? `“${to}”不是本站的链接，要写成 law:、case:、page:、topic:、role: 或 term:` : target(lib, link, n);
 }
 
 function lineOf(c: Content, file: string, needle: string): Position {

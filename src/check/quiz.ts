@@ -25,7 +25,7 @@ function item(q: QuizItem): string[] {
   const out: string[] = [];
   const right = q.options.filter((o) => o.correct).length;
   if (q.type === '单选' && right !== 1) out.push(`单选题有 ${right} 个正确项，应正好 1 个`);
-  if (q.type === '多选' && (right < 2 || right === q.options.length)) out.push(`多选题有 ${right} 个正确项，应为 2 到 ${q.options.length - 1} 个`);
+  if (q.type === '多选' && (right < 2 || right === q.options.length)) out.push(`多选题的 ${q.options.length} 个选项里有 ${right} 个正确，应至少 2 个对、1 个错`);
   const r = spread(q.options.map((o) => o.text));
   if (r > LIKE) out.push(`选项长短相差 ${r.toFixed(2)} 倍，应在 ${LIKE} 倍以内`);
   if (new Set(q.options.map((o) => o.text)).size !== q.options.length) out.push('有两个选项一样');

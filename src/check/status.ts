@@ -1,7 +1,7 @@
 /** 身份四问: no rule for somebody it does not bind. The table is schema/status.ts. */
 import type { Case, Content } from '../reader/read.ts';
 import type { Finding } from '../schema/finding.ts';
-import { allowed, answer, BOUND, drawsLine, type Question } from '../schema/status.ts';
+import { allowed, answer, type Applies, BOUND, drawsLine, type Question } from '../schema/status.ts';
 import { QUESTIONS } from '../schema/vocab.ts';
 
 export function status(c: Content): Finding[] {
@@ -30,24 +30,25 @@ function one(e: Case): Finding[] {
     const may = allowed(s.q, p.statuses);
     if (!may.includes(s.applies)) say(['statusQuestions', i, 'applies'], `${p.name}（${p.statuses.join('、')}）的“${s.q}”写的是“${s.applies}”，按身份应为“${may.join('”或“')}”`);
     s.cites.forEach((cite, k) => {
-      const why = wrong(s.q, s.applies, cite, p.statuses);
+      const said = (q: Question): Applies => statusQuestions.find((x) => x.who === s.who && x.q === q)?.applies ?? answer(q, p.statuses);
+      const why = wrong(s.q, s.applies, cite, said);
       if (why) say(['statusQuestions', i, 'cites', k], `${p.name}的“${s.q}”：${why}`);
     });
   });
   if (partyOutcome) {
     const p = of(partyOutcome.who);
     if (!p) say(['partyOutcome', 'who'], `人物里没有“${partyOutcome.who}”`);
-    else if (!p.statuses.includes('党员')) say(['partyOutcome', 'who'], `${p.name}不是党员，四种形态不对他适用，不写 partyOutcome`);
+    else if (!p.statuses.includes('党员')) say(['partyOutcome', 'who'], `${p.name}不是党员，四种形态只对党员说，不写 partyOutcome`);
   }
   if (disciplines && !people.some((p) => p.statuses.includes('党员'))) say(['disciplines'], '人物里没有党员，六大纪律只对党员说，不写 disciplines');
   return out;
 }
 
-/** Why a cite may not stand in an answer. */
-function wrong(q: Question, applies: string, cite: string, statuses: readonly string[]): string | undefined {
+/** Why a cite may not stand in an answer. @param said what the case answers for the same person to each question */
+function wrong(q: Question, applies: Applies, cite: string, said: (q: Question) => Applies): string | undefined {
   if (drawsLine(q, cite)) return undefined;
   if (applies === '否') return `答的是“否”，只能引划清界线的条款，“${cite}”不是`;
   const bound = BOUND[cite.split('#')[0] ?? ''];
-  if (bound && answer(bound, statuses) === '否' && !drawsLine(bound, cite)) return `“${cite}”只管${bound === '党员' ? '党员' : bound === '从事管理' ? '公职人员' : '事业单位人员'}，他不是`;
+  if (bound && said(bound) === '否' && !drawsLine(bound, cite)) return `“${cite}”只管${bound === '党员' ? '党员' : bound === '从事管理' ? '公职人员' : '事业单位人员'}，引在这里不对`;
   return undefined;
 }

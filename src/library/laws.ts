@@ -13,16 +13,29 @@ export function articleOf(law: Law, n: string): Article | undefined {
   return law.data.articles.find((a) => String(a.n) === n);
 }
 
-/** The version that articles are cited from. */
+/** The newest version. */
 export function currentOf(law: Law): Version | undefined {
   return law.data.versions.find((v) => v.current) ?? law.data.versions[0];
 }
 
-/** Two doubts, shown apart: whether the text was had in full, whether it is still in force. */
+/** The version whose numbers the entries bear: the newest, unless its numbers are still being followed. */
+export function numberedBy(law: Law): Version | undefined {
+  return law.data.versions.find((v) => v.name === law.data.numbering) ?? currentOf(law);
+}
+
+/** While a new version's numbers are being followed: whether an article's number is known not to have moved. */
+export function numberStands(law: Law, n: string): boolean {
+  const from = numberedBy(law)?.name;
+  if (from === currentOf(law)?.name) return true;
+  return String(law.data.renumbered?.find((r) => r.from === from)?.map[n] ?? '') === n;
+}
+
+/** Doubts, shown apart: whether the text was had in full, whether it is still in force, whether the number is today's. */
 export function doubts(law: Law, a?: Article): string[] {
   const out: string[] = [];
   if ((a?.textBasis ?? law.data.textBasis) !== '全文') out.push('正文待核');
   if (law.data.currency !== '现行' || !law.data.checked) out.push('效力待核');
+  if (a && !numberStands(law, String(a.n))) out.push('条号待核');
   return out;
 }
 
@@ -51,7 +64,7 @@ export function citation(lib: Library, cite: string): Citation | undefined {
   if (!law || !article) return undefined;
   const at = (link.place.p ? `p${link.place.p}` : '') + (link.place.i ? `${link.place.p ? '.' : ''}i${link.place.i}` : '');
   const part = article.parts?.find((p) => p.at === at);
-  const v = currentOf(law);
+  const v = numberedBy(law);
   return {
     key: cite,
     law,

@@ -1,25 +1,32 @@
-/** Which instruments bind a post, out of its statuses. */
+/** Which instruments bind a post, out of its statuses, by the same table as laws/who.html. */
+import { YES } from '../schema/status.ts';
 import type { Role } from '../schema/vocab.ts';
+import { LICENCE, OWN, WHO } from '../schema/who.ts';
+import { lawUrl } from './laws.ts';
 import type { Library } from './library.ts';
-import { lawUrl, useOf } from './laws.ts';
 
 export interface Binding {
-  /** 都适用, or the status that brings these rules in. */
+  /** The status, or 如果是… where not everybody in the post has it. */
   status: string;
   laws: { short: string; url: string }[];
 }
 
-/** For each status of a role, the instruments that name it, most cited first. A status without any is left out. */
+/** Instruments that one status brings in. */
+function lawsOf(status: string): string[] {
+  const byQuestion = (Object.keys(WHO) as (keyof typeof WHO)[]).filter((q) => YES[q].includes(status)).flatMap((q) => WHO[q].laws);
+  return [...new Set([...(OWN[status] ?? []), ...(LICENCE[status] ?? []), ...byQuestion])];
+}
+
+/** For each status of a role, the instruments it brings in. A status without any is left out. */
 export function bindingsOf(lib: Library, role: Role): Binding[] {
   const [always, perhaps] = role.statuses;
   return [...always, ...perhaps]
     .map((status) => ({
       status: always.includes(status) ? status : `如果是${status}`,
-      laws: lib.content.laws
-        .filter((l) => l.data.appliesTo.includes(status as never) && l.data.articles.length > 0)
-        .sort((a, b) => useOf(lib, b.slug) - useOf(lib, a.slug) || (a.slug < b.slug ? -1 : 1))
-        .slice(0, 5)
-        .map((l) => ({ short: l.data.short, url: lawUrl(l.slug) })),
+      laws: lawsOf(status).flatMap((slug) => {
+        const law = lib.laws.get(slug);
+        return law ? [{ short: law.data.short, url: lawUrl(slug) }] : [];
+      }),
     }))
     .filter((b) => b.laws.length > 0);
 }

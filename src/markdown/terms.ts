@@ -13,7 +13,7 @@ export class Terms {
   /** @param page id of the page itself: a term explained there is not linked away. */
   constructor(terms: readonly Term[], page?: string) {
     this.#left = terms
-      .filter((t) => t.to !== page)
+      .filter((t) => !page || t.to !== page)
       .flatMap((t) => [t.term, ...(t.also ?? [])].map((word) => ({ word, term: t })))
       .filter((t) => t.word.length >= 2)
       .sort((a, b) => b.word.length - a.word.length);

@@ -12,9 +12,11 @@ import type { Library } from '../library/library.ts';
 import { cardsOf } from './cards.ts';
 import { lawsJson } from './data.ts';
 import { feed, robots, sitemap } from './feeds.ts';
+import { slim } from './css.ts';
 import { relativize, withPolicy } from './html.ts';
 import { inventory, type PageRow } from './inventory.ts';
 import { useOwnFont } from './pictures/font.ts';
+import { addOffline } from './release/offline.ts';
 import { dateOf, versionOf } from '../library/version.ts';
 import { type Fault, verify } from './verify.ts';
 
@@ -64,12 +66,13 @@ export async function stage(places: Places, library: Library, staging: string, s
 
 /** Everything that happens to a built site before it is verified. */
 async function fill({ root }: Places, lib: Library, staging: string): Promise<void> {
-  const put = (file: string, text: string): void => {
+  const put = (file: string, content: string | Uint8Array): void => {
     mkdirSync(path.dirname(path.join(staging, file)), { recursive: true });
-    writeFileSync(path.join(staging, file), text);
+    writeFileSync(path.join(staging, file), content);
   };
   const html = walk(staging, '.').map((f) => f.slice(2)).filter((f) => f.endsWith('.html'));
-  for (const f of html) put(f, withPolicy(relativize(readFileSync(path.join(staging, f), 'utf8'), f), f));
+  const loaded = walk(staging, '.').filter((f) => f.endsWith('.js')).map((f) => readFileSync(path.join(staging, f), 'utf8'));
+  for (const f of html) put(f, withPolicy(slim(relativize(readFileSync(path.join(staging, f), 'utf8'), f), loaded), f));
   const rows = inventory(staging, html);
   const date = dateOf(lib);
   put('data/pages.json', `${JSON.stringify(rows, null, 1)}\n`);
@@ -79,7 +82,13 @@ async function fill({ root }: Places, lib: Library, staging: string): Promise<vo
   put('robots.txt', robots(lib));
   const map = sitemap(lib, rows);
   if (map) put('sitemap.xml', map);
+  const { downloads } = await import('./exports/downloads.ts');
+  await downloads(lib, date, put);
   await pictures(root, lib, rows, staging);
+  const { makeSearchable } = await import('../search/publish.ts');
+  await makeSearchable(staging, lib);
+  // Last: it packs all of the above.
+  addOffline(staging, date);
 }
 
 /** Icons, authors' pictures and share pictures. Text is drawn with our own font only. */

@@ -1,6 +1,6 @@
 /** An MDX body as a tree with file positions. Sätteri parses; nothing here runs what stands in the file. */
 import { mdxToMdast } from 'satteri';
-import type { Finding } from '../schema/finding.ts';
+import type { Finding, Position } from '../schema/finding.ts';
 
 /** The parts of an mdast node that we read. */
 export interface Node {
@@ -39,25 +39,27 @@ export function parseBody(file: string, text: string, start: number, findings: F
     const tree = mdxToMdast(source, { features: FEATURES }) as unknown as Node;
     return { source, nodes: tree.children ?? [] };
   } catch (e) {
-    findings.push({ file, ...syntax(e instanceof Error ? e.message : String(e)) });
+    findings.push({ file, ...syntax(e instanceof Error ? e.message : String(e), source) });
     return undefined;
   }
 }
 
 const WHY: [RegExp, string][] = [
+  [/closing tag for `<([a-z]\w*)>`/, '正文里不写 HTML 标签 <$1>，请用本站的组件'],
   [/closing tag for `<(\w+)>`/, '标签 <$1> 没有收尾，应有 </$1>'],
-  [/Unexpected closing (?:slash|tag)[^`]*`?<?\/?(\w*)/, '多了一个收尾标签'],
-  [/expected a valid JSX tag/, '正文里有半角“<”，小于号请写成“＜”或用文字'],
+  [/Unexpected closing tag `<\/(\w+)>`/, '多了一个收尾标签 </$1>'],
   [/create a comment in MDX/, '正文里有 <!-- -->，MDX 不认，请删去'],
   [/expression/i, '正文里有半角花括号，请写成全角“｛”“｝”或删去'],
 ];
 
-function syntax(message: string): { line: number; column: number; message: string } {
+function syntax(message: string, source: string): Position & { message: string } {
   const at = /^(\d+):(\d+)/.exec(message);
+  const place = { line: Number(at?.[1] ?? 1), column: Number(at?.[2] ?? 1) };
   const why = WHY.find(([re]) => re.test(message));
-  const m = why?.[0].exec(message);
-  const said = why ? why[1].replaceAll('$1', m?.[1] ?? '') : `正文看不懂（${message.replace(/^\d+:\d+:\s*/, '')}）`;
-  return { line: Number(at?.[1] ?? 1), column: Number(at?.[2] ?? 1), message: said };
+  if (why) return { ...place, message: why[1].replaceAll('$1', why[0].exec(message)?.[1] ?? '') };
+  if (!/valid JSX tag/.test(message)) return { ...place, message: `正文看不懂（${message.replace(/^\d+:\d+:\s*/, '')}）` };
+  const tag = /^<[A-Za-z]\w*[\s/][^\n]*/.exec(source.split('\n')[place.line - 1]?.slice(place.column - 1) ?? '');
+  return { ...place, message: tag ? `标签“${tag[0].slice(0, 30)}”写法不对，属性要写成 名="值"，引号用半角` : '正文里有半角“<”，小于号请写成“＜”，网址请写成 [文字](网址)' };
 }
 
 /** Every node, parents before children. */

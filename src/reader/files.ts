@@ -51,7 +51,9 @@ function readOne(root: string, file: string, disk: Disk): void {
     return;
   }
   if (!TEXT.has(ext)) {
-    at(`content/ 里不放“${ext || path.basename(file)}”文件，只放 .mdx、.yaml、.json 和图片`);
+    const lower = ext.toLowerCase();
+    if (TEXT.has(lower) || IMAGE.has(lower)) at(`扩展名“${ext}”应为小写“${lower}”`);
+    else at(`content/ 里不放“${ext || path.basename(file)}”文件，只放 .mdx、.yaml、.json 和图片（${[...IMAGE].join('、')}）`);
     return;
   }
   if (ext !== '.json' && !isSlug(slug)) at(`文件名“${slug}”应为小写拼音加连字符，例如 shoulian-liucheng`);
@@ -62,6 +64,7 @@ function readOne(root: string, file: string, disk: Disk): void {
     at('文件是空的');
     return;
   }
+  for (const m of text.matchAll(/\ufffd+/g)) at('这里有一个坏字（�），多半是转码时丢的，请把它重打一遍', positionAt(text, m.index));
   const edits = lineSlips(text, ext.slice(1) as Kind);
   for (const e of edits) disk.findings.push({ file, ...positionAt(text, e.start), message: e.message, fixable: true });
   disk.texts.push({ file, slug, raw: text, text: mend(text, edits), edits });

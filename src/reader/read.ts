@@ -87,13 +87,22 @@ export function read(root: string): Content {
     written: new Set(),
     findings,
   };
-  for (const t of disk.texts) readText(t, content);
+  const schemas = { study: studySchema(vocab), case: caseSchema(vocab), kit: kitSchema(vocab), law: lawSchema(vocab) };
+  for (const t of disk.texts) readText(t, content, schemas);
   return content;
 }
 
 const FOLDERS = `${STUDY_SECTIONS.join('、')}、cases、kits 或 laws`;
 
-function readText(t: TextFile, c: Content): void {
+/** Built once over the vocabularies: making a schema takes longer than reading a file with it. */
+interface Schemas {
+  study: ReturnType<typeof studySchema>;
+  case: ReturnType<typeof caseSchema>;
+  kit: ReturnType<typeof kitSchema>;
+  law: ReturnType<typeof lawSchema>;
+}
+
+function readText(t: TextFile, c: Content, schemas: Schemas): void {
   const [, dir = '', ...rest] = t.file.split('/');
   const refuse = (message: string): void => {
     c.findings.push({ file: t.file, line: 1, column: 1, message });
@@ -108,11 +117,11 @@ function readText(t: TextFile, c: Content): void {
   else if (!t.file.endsWith(wanted)) refuse(`${dir} 文件夹里放 ${wanted} 文件，这个是“${rest[0]}”`);
   else if (dir === 'vocab') {
     if (!(t.slug in VOCAB)) refuse(`没有“${t.slug}”这个词表${hint(t.slug, Object.keys(VOCAB))}`);
-  } else if (dir === 'laws') readLaw(t, c);
-  else if (dir === 'cases') push(c.cases, readEntry(t, 'case', caseSchema(c.vocab), c));
-  else if (dir === 'kits') push(c.kits, readEntry(t, 'kit', kitSchema(c.vocab), c));
+  } else if (dir === 'laws') readLaw(t, schemas.law, c);
+  else if (dir === 'cases') push(c.cases, readEntry(t, 'case', schemas.case, c));
+  else if (dir === 'kits') push(c.kits, readEntry(t, 'kit', schemas.kit, c));
   else {
-    const e = readEntry(t, 'study', studySchema(c.vocab), c);
+    const e = readEntry(t, 'study', schemas.study, c);
     if (e) c.studies.push({ ...e, section: dir as StudySection });
   }
 }
@@ -141,10 +150,10 @@ function readEntry<S extends z.ZodType>(t: TextFile, kind: 'study' | 'case' | 'k
   return data && body ? { slug, file, data, body, at: yaml.at } : undefined;
 }
 
-function readLaw(t: TextFile, c: Content): void {
+function readLaw(t: TextFile, schema: Schemas['law'], c: Content): void {
   c.written.add(`law:${t.slug}`);
   const yaml = readYaml(t, c);
-  const data = yaml && validate(lawSchema(c.vocab), yaml, t.file, c.findings);
+  const data = yaml && validate(schema, yaml, t.file, c.findings);
   if (data) c.laws.push({ slug: t.slug, file: t.file, data, at: yaml.at });
 }
 

@@ -18,7 +18,9 @@ export type Kind = 'mdx' | 'yaml' | 'json';
 const HAN = '\\u3400-\\u9fff';
 const FULL: Record<string, string> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）', '.': '。' };
 /** Full-width marks that close or open count as Chinese characters too; a space typed after a half-width mark goes with it. */
-const HALF = new RegExp(`(?<=[${HAN}”’》）])(?:[,;:!?] ?|[().])(?=\\n? *[${HAN}“‘《（])`, 'g');
+const HALF = new RegExp(`(?<=[${HAN}”’》）])(?:[,;:!?] ?|\\.)(?=\\n? *[${HAN}“‘《（])`, 'g');
+/** Brackets go as a pair, where one of them stands between Chinese characters. */
+const PAIR = new RegExp(`\\((?:(?<=[${HAN}]\\()(?=[${HAN}])[^()\\n]*|[^()\\n]*(?<=[${HAN}])(?=\\)[${HAN}]))\\)`, 'g');
 
 /** Line-level slips: CRLF, tab, trailing spaces; in YAML also a full-width colon after a key and curly quotes round a value. */
 export function lineSlips(text: string, kind: Kind): Edit[] {
@@ -66,11 +68,15 @@ const bare = (value: string): string => (/^[\u2e80-\uffef]/.test(value) && !/: |
 
 /** Half-width punctuation between Chinese characters in a run of prose that starts at `offset`. */
 export function halfWidth(run: string, offset: number): Edit[] {
-  return [...run.matchAll(HALF)].map((m) => {
-    const mark = m[0].charAt(0);
+  const edit = (at: number, length: number): Edit => {
+    const mark = run.charAt(at);
     const full = FULL[mark] ?? mark;
-    return { start: offset + m.index, end: offset + m.index + m[0].length, text: full, message: `汉字之间是半角“${mark}”，应为全角“${full}”` };
-  });
+    return { start: offset + at, end: offset + at + length, text: full, message: `汉字之间是半角“${mark}”，应为全角“${full}”` };
+  };
+  return [
+    ...[...run.matchAll(HALF)].map((m) => edit(m.index, m[0].length)),
+    ...[...run.matchAll(PAIR)].flatMap((m) => [edit(m.index, 1), edit(m.index + m[0].length - 1, 1)]),
+  ];
 }
 
 /** The text with edits made; overlapping edits keep the first. */

@@ -15,7 +15,10 @@ interface Described {
 export function validate<T extends z.ZodType>(schema: T, yaml: Yaml, file: string, findings: Finding[]): z.infer<T> | undefined {
   const result = schema.safeParse(yaml.value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) findings.push(...say(issue, schema, yaml, file));
+  const { issues } = result.error;
+  // A list where a word should be has no right length either: one finding is enough.
+  const wrong = new Set(issues.filter((i) => i.code === 'invalid_type').map((i) => i.path.join()));
+  for (const i of issues) if (i.code === 'invalid_type' || !wrong.has(i.path.join())) findings.push(...say(i, schema, yaml, file));
   return undefined;
 }
 
@@ -30,7 +33,7 @@ function say(issue: Issue, schema: z.ZodType, yaml: Yaml, file: string): Finding
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(schema, path);
-      return issue.keys.map((k) => make(`不认识的字段“${k}”${hint(k, known)}`, yaml.key([...path, k])));
+      return issue.keys.map((k) => make(/[\u3400-\u9fff]/.test(k) ? `“${k}”被当成了字段，值里的逗号、冒号要用全角` : `不认识的字段“${k}”${hint(k, known)}`, yaml.key([...path, k])));
     }
     case 'invalid_type':
       if (missing) return [make(`缺少字段“${name}”${about(schema, path)}`)];

@@ -1,5 +1,5 @@
 /** YAML with a line and column for every field. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Finding, Position } from '../schema/finding.ts';
 
 export interface Yaml {
@@ -12,18 +12,22 @@ export interface Yaml {
   strings: { text: string; offset: number }[];
 }
 
-const SAY: Record<string, string> = {
-  DUPLICATE_KEY: '同一个字段写了两次',
-  BAD_INDENT: '缩进不对，同一层的字段要左对齐',
-  TAB_AS_INDENT: '缩进用了制表符，应为空格',
-  BLOCK_AS_IMPLICIT_KEY: '一行里有两个“冒号加空格”，值里的冒号请改成全角',
-  MULTILINE_IMPLICIT_KEY: '字段名断成了两行，多半是少了冒号',
-  MISSING_CHAR: '少了一个符号（冒号、逗号或括号）',
-  BAD_SCALAR_START: '值的开头是 YAML 的特殊符号，请换一个写法或加引号',
-  UNEXPECTED_TOKEN: '这里多了一个符号',
-  BAD_ALIAS: '值里的 * 或 & 在开头有特殊含义，请换一个写法',
-  BAD_DQ_ESCAPE: '双引号里的反斜杠写法不认识',
-};
+const STAR = '值的开头是 *、& 或 !，在 YAML 里有特殊含义，请换一个写法或加引号';
+/** The parser's code and words → ours; the first that fits. */
+const SAY: [RegExp, string][] = [
+  [/^DUPLICATE_KEY/, '同一个字段写了两次'],
+  [/^BAD_INDENT Flow/, '方括号或花括号没有收尾，应有 ] 或 }'],
+  [/^MISSING_CHAR Missing closing ./, '引号没有收尾'],
+  [/^BLOCK_AS_IMPLICIT_KEY Nested/, '一行里有两个“冒号加空格”，值里的冒号请改成全角'],
+  [/^(BAD_INDENT|BLOCK_AS_IMPLICIT_KEY|UNEXPECTED_TOKEN Unexpected scalar at node end)/, '缩进不对，同一层的字段要左对齐'],
+  [/^TAB_AS_INDENT/, '缩进用了制表符，应为空格'],
+  [/^(MULTILINE_IMPLICIT_KEY|MISSING_CHAR Implicit map keys)/, '字段名后面应有半角冒号加空格'],
+  [/^MISSING_CHAR/, '少了一个符号（冒号、逗号或括号）'],
+  [/^BAD_SCALAR_START/, '值的开头是 YAML 的特殊符号，请换一个写法或加引号'],
+  [/^BAD_(ALIAS|PROP)/, STAR],
+  [/^UNEXPECTED_TOKEN/, '这里多了一个符号'],
+  [/^BAD_DQ_ESCAPE/, '双引号里的反斜杠写法不认识'],
+];
 
 /**
  * Parses YAML that starts at `offset` of the file's text.
@@ -36,8 +40,23 @@ export function parseYaml(file: string, source: string, lineOffset: number, offs
     const p = lines.linePos(o);
     return { line: p.line + lineOffset, column: p.col };
   };
-  for (const e of doc.errors) findings.push({ file, ...place(e.pos[0]), message: SAY[e.code] ?? `YAML 看不懂（${e.code}）` });
-  if (doc.errors.length > 0) return undefined;
+  // What follows the first error is mostly its consequence; a key written twice is not.
+  const first = doc.errors.find((e) => e.code !== 'DUPLICATE_KEY');
+  for (const e of doc.errors.filter((x) => x === first || x.code === 'DUPLICATE_KEY')) {
+    const why = SAY.find(([re]) => re.test(`${e.code} ${e.message}`));
+    const open = /^Flow|^Missing closing/.test(e.message);
+    findings.push({ file, ...place(open ? opener(doc, e.pos[0]) : e.pos[0]), message: why?.[1] ?? `YAML 看不懂（${e.code}）` });
+  }
+  // An author who writes *重点* means no reference to elsewhere in the file.
+  let odd = false;
+  visit(doc, {
+    Node(_, n) {
+      if (!isAlias(n) && !n.anchor && !n.tag) return;
+      odd = true;
+      findings.push({ file, ...place(n.range?.[0] ?? 0), message: STAR });
+    },
+  });
+  if (odd || doc.errors.length > 0) return undefined;
   const strings: Yaml['strings'] = [];
   collect(doc.contents, source, offset, strings);
   const find = (path: readonly PropertyKey[], key: boolean): Position => {
@@ -61,6 +80,18 @@ export function parseYaml(file: string, source: string, lineOffset: number, offs
     return place(start);
   };
   return { value: doc.toJS(), at: (p) => find(p, false), key: (p) => find(p, true), strings };
+}
+
+/** A quote or bracket that is never closed is missed at the end of the text; the author wants to know where it opens. */
+function opener(doc: Document, pos: number): number {
+  let start = pos;
+  visit(doc, {
+    Node(_, n) {
+      const open = (isScalar(n) && n.type?.startsWith('QUOTE')) || (isCollection(n) && n.flow);
+      if (open && n.range && n.range[0] < pos && n.range[1] >= pos) start = n.range[0];
+    },
+  });
+  return start;
 }
 
 function collect(node: unknown, source: string, offset: number, out: Yaml['strings']): void {

@@ -41,7 +41,7 @@ export const cite = z
   .meta({ title: '条款' });
 
 /** An identity link to a page of ours. */
-export const pageRef = z.string().regex(/^(case|page|kit):[a-z0-9-]+$/, '要写成 case:… 或 page:…');
+export const pageRef = z.string().regex(/^(case|page|kit):[a-z0-9-]+$/, '要写成 case:…、page:… 或 kit:…');
 
 const option = z.strictObject({ text: z.string().min(1), correct: z.boolean().optional() });
 

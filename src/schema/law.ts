@@ -37,6 +37,7 @@ export function lawSchema(v: Vocab) {
     textAsOf: date.optional(),
     checked: date.optional(),
     textBasis: z.enum(TEXT_BASES),
+    numbering: z.string().optional().meta({ title: '条号属于哪一版', description: '新增了版本、条号还没逐条改过来时写旧版名；改完删去' }),
     note: z.string().optional(),
     articles: z.array(article),
     renumbered: z

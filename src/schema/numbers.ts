@@ -21,9 +21,10 @@ export function han(n: number): string {
   return out.replace(/^一十/, '十');
 }
 
-/** 九十七, 一百零一, 97 → number; NaN when it is no number. */
+/** 九十七, 一百零一, 一〇一, 97 → number; NaN when it is no number. */
 export function unhan(s: string): number {
   if (/^\d+$/.test(s)) return Number(s);
+  if (/^[〇零一二三四五六七八九]{2,}$/.test(s)) return Number([...s].map((c) => (c === '〇' ? 0 : DIGITS.indexOf(c))).join(''));
   let total = 0;
   let digit = 0;
   for (const c of s) {

@@ -40,8 +40,6 @@ export const LINES: Record<Question, readonly string[]> = {
   党员: ['ccp-discipline-regulations#6'],
   从事管理: [
     'supervision-law#15',
-    'supervision-law-impl-2025#38',
-    'supervision-law-impl-2025#39',
     'supervision-law-impl-2025#40',
     'supervision-law-impl-2025#41',
     'supervision-law-impl-2025#42',
@@ -51,7 +49,7 @@ export const LINES: Record<Question, readonly string[]> = {
     'supervision-law-impl-2025#46',
     'public-official-sanctions-law#2',
   ],
-  事业单位: ['institution-sanctions-2023#2', 'institution-personnel-regulation#2', 'public-official-sanctions-law#2', 'civil-servant-law#2'],
+  事业单位: ['institution-sanctions-2023#2', 'public-official-sanctions-law#2', 'civil-servant-law#2'],
   执业资格: [
     'teachers-law#2',
     'teachers-law#3',
@@ -59,7 +57,6 @@ export const LINES: Record<Question, readonly string[]> = {
     'nurses-regulation#2',
     'teacher-misconduct-handling-2018#2',
     'basic-healthcare-law#107',
-    'drug-administration-law#52',
   ],
 };
 

@@ -10,7 +10,7 @@ const CSS: [string, RegExp][] = [
   [':is', /:is\(/],
   [':where', /:where\(/],
   [':has', /:has\(/],
-  ['aspect-ratio', /aspect-ratio:/],
+  ['aspect-ratio', /[{;]aspect-ratio:/],
   ['@layer', /@layer/],
   ['@container', /@container/],
   ['color-mix', /color-mix\(/],

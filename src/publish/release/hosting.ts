@@ -1,4 +1,5 @@
 /** Settings for every host out of one source: types, caching, the not-found page, the headers that a page's own policy cannot carry. */
+import { readFileSync } from 'node:fs';
 import { TYPES } from '../serve.ts';
 
 /** Headers that every answer bears. */
@@ -16,7 +17,7 @@ export const FOREVER = 'public, max-age=31536000, immutable';
 export const ASK = 'no-cache';
 
 /** Text types that are worth compressing. */
-const TEXT = [...new Set(Object.values(TYPES).map((t) => t.split(';')[0] ?? ''))].filter((t) => /^text\/|json|javascript|xml|svg/.test(t)).sort();
+const TEXT = [...new Set(Object.values(TYPES).map((t) => t.split(';')[0] ?? ''))].filter((t) => /^text\/|\/(json|javascript|xml|manifest)|\+(json|xml)/.test(t)).sort();
 const plain = (t: string): string => t.split(';')[0] ?? t;
 
 export function nginx(): string {
@@ -142,5 +143,6 @@ export function hosting(): Map<string, string> {
     ['Caddyfile', caddy()],
     ['_headers', headersFile()],
     ['对象存储说明.txt', objectStore()],
+    ['部署说明.md', readFileSync(new URL('./deploy.md', import.meta.url), 'utf8')],
   ]);
 }
