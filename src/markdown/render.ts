@@ -11,6 +11,7 @@ import { joinLines, mendInline } from './chinese.ts';
 import { component } from './components.ts';
 import { attr, esc } from './escape.ts';
 import { termId, Terms } from './terms.ts';
+import type { Term } from '../schema/site.ts';
 
 /** What is gathered while a page is rendered. */
 export interface Context {
@@ -117,9 +118,15 @@ function text(value: string, ctx: Context, terms: boolean): string {
   return ctx.terms
     .cut(value)
     .map((p) =>
-      typeof p === 'string' ? esc(p) : `<a class="term" href="/glossary.html#${attr(termId(p.term.term))}" data-says="${attr(p.term.says)}">${esc(p.as)}</a>`,
+      typeof p === 'string' ? esc(p) : meant(p.as, p.term),
     )
     .join('');
+}
+
+/** A term with its meaning behind it: shown on hover, focus or tap by style alone, read out as the link's description. */
+function meant(as: string, term: Term): string {
+  const id = attr(termId(term.term));
+  return `<a class="term" href="/glossary.html#${id}" aria-describedby="shi-${id}">${esc(as)}</a><span class="says" id="shi-${id}" role="tooltip">${esc(term.says)}</span>`;
 }
 
 function link(n: Node, ctx: Context): string {

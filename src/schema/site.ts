@@ -22,6 +22,7 @@ export const glossarySchema = z.array(
     says: z.string().min(12).max(90),
     to: z.string().optional(),
     also: z.array(z.string()).optional(),
+    plain: z.literal(true).optional().meta({ title: '日常用词', description: '正文里不自动连到术语表' }),
   }),
 );
 export type Term = z.infer<typeof glossarySchema>[number];
