@@ -7,13 +7,13 @@ export interface Group {
   labels: { label: string; slug: string; lead: string; count: number }[];
 }
 
-/** Labels by group in the vocabulary's order. Those without a page stay out unless `all`. */
-export function grouped(lib: Library, of: 'topics' | 'roles', all = false): Group[] {
+/** Labels by group in the vocabulary's order. Those without a page stay out. */
+export function grouped(lib: Library, of: 'topics' | 'roles'): Group[] {
   const out: Group[] = [];
   const vocab: readonly Topic[] = lib.content.vocab[of];
   for (const t of vocab) {
     const count = lib.pages.filter((p) => p[of].includes(t.label)).length;
-    if (count === 0 && !all) continue;
+    if (count === 0) continue;
     let g = out.find((x) => x.group === t.group);
     if (!g) {
       g = { group: t.group, labels: [] };
