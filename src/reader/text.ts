@@ -51,20 +51,26 @@ function tab(line: string, offset: number, out: Edit[]): void {
 }
 
 function yamlSlips(line: string, offset: number, out: Edit[]): void {
-  const colon = /^(\s*(?:- )?[A-Za-z]+)： */.exec(line);
-  if (colon?.[1] !== undefined) {
-    const at = offset + colon[1].length;
-    const text = colon[0].length === line.length ? ':' : ': ';
-    out.push({ start: at, end: offset + colon[0].length, text, message: `“${colon[1].trim().replace('- ', '')}”后面是全角冒号，应为半角冒号加空格` });
+  for (const m of line.matchAll(BRACES.test(line) ? COLON_IN : COLON)) {
+    const start = offset + m.index + (m[1]?.length ?? 0);
+    const end = offset + m.index + m[0].length;
+    out.push({ start, end, text: end === offset + line.length ? ':' : ': ', message: `“${m[2]}”后面是全角冒号，应为半角冒号加空格` });
   }
-  const quoted = /^(\s*(?:- )?[A-Za-z]+(?:： *|: +)|\s*- )“([^“”]*)”$/.exec(line);
-  if (quoted?.[1] !== undefined && quoted[2] !== undefined) {
-    out.push({ start: offset + quoted[1].length, end: offset + line.length, text: bare(quoted[2]), message: '整个值外面套了中文引号，应去掉' });
+  for (const m of line.matchAll(BRACES.test(line) ? QUOTED_IN : QUOTED)) {
+    const start = offset + m.index + (m[1]?.length ?? 0);
+    out.push({ start, end: offset + m.index + m[0].length, text: bare(m[2] ?? ''), message: '整个值外面套了中文引号，应去掉' });
   }
 }
 
+/** A line of fields in braces: `- {text: …, correct: true}`. There a field follows a brace or comma. */
+const BRACES = /^\s*(?:- )?(?:[A-Za-z]+: )?[[{]/;
+const COLON = /^(\s*(?:- )?([A-Za-z]+))： */g;
+const COLON_IN = /([{,] *([A-Za-z]+))： */g;
+const QUOTED = /^(\s*(?:- )?[A-Za-z]+(?:： *|: +)|\s*- )“([^“”]*)”$/g;
+const QUOTED_IN = /([{,] *[A-Za-z]+(?:： *|: +))“([^“”,{}]*)”(?= *[,}])/g;
+
 /** A value as YAML takes it: without quotes where it needs none. */
-const bare = (value: string): string => (/^[\u2e80-\uffef]/.test(value) && !/: | #|:$/.test(value) ? value : JSON.stringify(value));
+const bare = (value: string): string => (/^[\u2e80-\uffef]/.test(value) && !/: | #|:$|[[\]{},]/.test(value) ? value : JSON.stringify(value));
 
 /** Half-width punctuation between Chinese characters in a run of prose that starts at `offset`. */
 export function halfWidth(run: string, offset: number): Edit[] {
