@@ -22,6 +22,12 @@ const TASKS = {
   'release:verify': ['src/publish/release/main.ts', false, '--verify'],
   test: ['tests/run.ts', true],
   bench: ['tests/bench/run.ts', true],
+  old: ['tests/old/run.ts', true],
+  fuzz: ['tests/fuzz/main.ts', false],
+  kill: ['tests/atomic/main.ts', false],
+  hosts: ['tests/hosts/run.ts', false],
+  a11y: ['tests/a11y/run.ts', true],
+  'search:eval': ['tests/search/eval.ts', false],
 };
 
 function run(command, argv, options = {}) {
@@ -55,19 +61,24 @@ function node() {
 
 const BROWSERS = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
 
-/** A browser for the tests, and fonts that hold Chinese. */
+/** A browser for the tests, fonts that hold Chinese, and the nginx whose settings are tested. */
 function browser() {
-  if (BROWSERS.some((p) => p && existsSync(p)) || existsSync('.cache/playwright-browser')) return;
+  const have = BROWSERS.some((p) => p && existsSync(p)) || existsSync('.cache/playwright-browser');
   mkdirSync('.cache', { recursive: true });
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
+    const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'].some((p) => existsSync(p));
+    const wanted = [...(have ? [] : ['chromium', 'fonts-noto-cjk']), ...(nginx ? [] : ['nginx-light'])];
+    if (wanted.length === 0) return;
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const line of [['update', '-qq'], ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk']]) {
-      console.log(`正在准备测试用的浏览器：apt-get ${line.join(' ')}`);
+    for (const line of [['update', '-qq'], ['install', '-y', '-qq', ...wanted]]) {
+      console.log(`正在准备测试要用的程序：apt-get ${line.join(' ')}`);
       const r = run('apt-get', line, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-      if (r.status !== 0) fail('浏览器没有装好。', '请自己装 chromium 和 fonts-noto-cjk，或把浏览器的路径写进环境变量 CHROMIUM_PATH。');
+      // Without nginx its tests are left out and say so; without a browser nothing can be tested.
+      if (r.status !== 0 && !have) fail('浏览器没有装好。', '请自己装 chromium 和 fonts-noto-cjk，或把浏览器的路径写进环境变量 CHROMIUM_PATH。');
     }
     return;
   }
+  if (have) return;
   console.log('正在准备测试用的浏览器：npx playwright install chromium');
   const r = run('npx', ['playwright', 'install', 'chromium'], { shell: windows });
   if (r.status !== 0) fail('浏览器没有装好。', '请自己装 Chromium 或 Chrome，把路径写进环境变量 CHROMIUM_PATH，再运行同一条命令。');

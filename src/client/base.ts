@@ -1,4 +1,6 @@
 /** On every page: display settings, folded parts that a link or the printer needs, dates that have passed. */
+import { bring } from './bring.ts';
+import { found } from './marks.ts';
 import { read, write } from './store.ts';
 
 const root = document.documentElement;
@@ -8,6 +10,8 @@ for (const k of KEYS) {
   if (v) root.dataset[k] = v;
 }
 root.classList.add('js');
+// In these two nothing can be printed or saved; the sentence that says so stands beside the buttons.
+if (/MicroMessenger|\bQQ\//.test(navigator.userAgent)) root.classList.add('in-wx');
 
 /** Opens every folded part that holds an element. */
 function reveal(el: Element | null): void {
@@ -42,6 +46,7 @@ addEventListener('DOMContentLoaded', () => {
   mark();
   const today = new Date().toISOString().slice(0, 10);
   for (const el of document.querySelectorAll<HTMLElement>('[data-due]')) if ((el.dataset['due'] ?? '') < today) el.classList.add('due');
+  if (found()) bring('marked');
   revealHash();
 });
 addEventListener('hashchange', revealHash);
@@ -60,6 +65,13 @@ addEventListener('afterprint', () => {
   for (const d of opened) d.open = false;
 });
 document.addEventListener('keydown', (e) => {
+  if (e.key === '/' && !/^(INPUT|TEXTAREA|SELECT)$/.test((e.target as Element).tagName) && !e.ctrlKey && !e.metaKey && !e.altKey) {
+    const box = document.querySelector<HTMLElement>('form [name=q]') ?? document.querySelector<HTMLElement>('[data-find]');
+    if (!box) return;
+    e.preventDefault();
+    if (box.tagName === 'A') box.click();
+    else box.focus();
+  }
   if (e.key !== 'Escape') return;
   const open = document.querySelector<HTMLDetailsElement>('.set[open]');
   if (open) {

@@ -1,15 +1,18 @@
-/** Choosing before reading on: one choice opens all consequences and marks the reader's own. */
+/** Choosing before reading on: one choice opens all consequences and marks the reader's own. Never a score. */
 import { read, write } from './store.ts';
 
 const box = document.querySelector<HTMLElement>('[data-case]');
-if (box) {
-  const key = `chose-${box.dataset['case'] ?? ''}`;
+
+function run(box: HTMLElement): void {
+  const id = box.dataset['case'] ?? '';
+  const key = `chose-${id}`;
   const options = [...box.querySelectorAll<HTMLDetailsElement>('.opt')];
-  const note = box.querySelector<HTMLElement>('[data-chosen]');
-  const reset = box.querySelector<HTMLButtonElement>('[data-reset]');
-  let settling = false;
-  const show = (i: number): void => {
-    settling = true;
+  const heads = options.map((o) => o.querySelector('summary'));
+  const note = box.querySelector('[data-chosen]');
+  const reset = box.querySelector<HTMLElement>('[data-reset]');
+  let mine = -1;
+  const show = (i: number, kept = true): void => {
+    mine = i;
     options.forEach((o, k) => {
       o.removeAttribute('name');
       o.open = i >= 0;
@@ -17,24 +20,25 @@ if (box) {
       const own = o.querySelector<HTMLElement>('.own');
       if (own) own.hidden = k !== i;
     });
-    if (note) note.textContent = i >= 0 ? `你选了${options[i]?.querySelector('summary')?.dataset['k'] ?? ''}，四个做法的后果都展开了。` : '';
+    if (note) note.textContent = i < 0 ? '' : `你选了${heads[i]?.dataset['k']}，每个做法的后果都展开了。${kept ? '' : '这台设备不让网页记东西，关掉这一页就忘了。'}`;
     if (reset) reset.hidden = i < 0;
-    setTimeout(() => {
-      settling = false;
-    });
   };
-  options.forEach((o, i) => {
-    o.addEventListener('toggle', () => {
-      if (settling || !o.open || options.some((x) => x.classList.contains('mine'))) return;
-      write(key, String(i + 1));
-      show(i);
-    });
+  // Presses, not openings: a printer, a search in the page or a link may open an option, and none of them chooses.
+  document.addEventListener('use-case', (e) => {
+    const i = heads.indexOf(e.target as HTMLElement);
+    if (mine >= 0 || i < 0) return;
+    const kept = write(key, String(i + 1));
+    document.dispatchEvent(new CustomEvent('answered', { detail: [`case:${id}`, `选${heads[i]?.textContent}`] }));
+    // After the browser has opened what was pressed, or it would close it again.
+    setTimeout(() => show(i, kept));
   });
   reset?.addEventListener('click', () => {
     write(key, '');
     show(-1);
-    options[0]?.querySelector('summary')?.focus();
+    heads[0]?.focus();
   });
-  const had = Number(read(key) ?? 0);
-  if (had > 0 && had <= options.length) show(had - 1);
+  const had = Number(read(key));
+  if (options[had - 1]) show(had - 1);
 }
+
+if (box) run(box);

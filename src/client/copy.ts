@@ -1,27 +1,16 @@
-/** A button beside each provision that copies it as a reference. */
-for (const el of document.querySelectorAll<HTMLElement>('.law .src')) {
-  const text = el.querySelector('.p-only')?.textContent ?? '';
-  if (!text) continue;
-  const b = document.createElement('button');
-  b.type = 'button';
-  b.className = 'copy np';
-  b.textContent = '复制引用';
-  b.onclick = () => {
-    const done = (): void => {
+/** 复制引用: a provision as one cites it. */
+import { copy } from './clipboard.ts';
+
+document.addEventListener('use-copy', (e) => {
+  const b = e.target as HTMLElement;
+  copy(
+    b.parentElement?.querySelector('.p-only')?.textContent ?? '',
+    () => {
       b.textContent = '已复制';
-    };
-    const held = (): void => {
-      const t = document.createElement('textarea');
-      t.value = text;
-      document.body.append(t);
-      t.select();
-      if (document.execCommand('copy')) done();
-      t.remove();
       b.focus();
-    };
-    // No clipboard on file:// and plain http: the old way still works there.
-    if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, held);
-    else held();
-  };
-  el.append(b);
-}
+    },
+    () => {
+      b.textContent = '没有复制成';
+    },
+  );
+});

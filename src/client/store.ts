@@ -1,11 +1,12 @@
 /** What a reader does stays on the device. Storage may be full, blocked or broken: then nothing is remembered, and nothing throws. */
 const PREFIX = 'qlzk-';
 
-/** In Firefox each file of `file://` has its own local storage; the tab's session is shared. */
+/** In Firefox each file of `file://` has its own local storage; the tab's session is shared, and ends with the tab. */
+export const tabOnly = (): boolean => location.protocol === 'file:' && /Firefox/.test(navigator.userAgent);
+
 function area(): Storage | undefined {
   try {
-    const s = location.protocol === 'file:' && /Firefox/.test(navigator.userAgent) ? sessionStorage : localStorage;
-    return s;
+    return tabOnly() ? sessionStorage : localStorage;
   } catch {
     return undefined;
   }
@@ -30,4 +31,11 @@ export function write(key: string, value: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Where things are remembered: on the device, in this tab only, or nowhere. */
+export function memory(): 'device' | 'tab' | 'none' {
+  if (!write('try', '1')) return 'none';
+  write('try', '');
+  return location.protocol === 'file:' && /Firefox/.test(navigator.userAgent) ? 'tab' : 'device';
 }

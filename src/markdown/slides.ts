@@ -58,7 +58,7 @@ export function screens(paragraphs: readonly string[], room = LINES): string[][]
 }
 
 /** Where a paragraph may be cut: between sentences, else at commas, else (a number, an address) anywhere. */
-const CUTS = [/[^。！？；]*[。！？；]+[”’）》]*|[^。！？；]+$/g, /[^，、：]*[，、：]+|[^，、：]+$/g, /[^]/gu];
+const CUTS = [/[^。！？；]*[。！？；]+[”’）》]*|[^。！？；]+$/g, /[^，、：]*[，、：]+|[^，、：]+$/g, /[\s\S]/gu];
 
 function cut(p: string, room: number, level = 0): string[] {
   const at = CUTS[level];

@@ -12,11 +12,13 @@ import type { Library } from '../library/library.ts';
 import { cardsOf } from './cards.ts';
 import { lawsJson } from './data.ts';
 import { feed, robots, sitemap } from './feeds.ts';
-import { slim } from './css.ts';
+import { named, slim } from './css.ts';
 import { relativize, withPolicy } from './html.ts';
 import { inventory, type PageRow } from './inventory.ts';
+import { partsOf } from './parts.ts';
 import { useOwnFont } from './pictures/font.ts';
 import { addOffline } from './release/offline.ts';
+import { stubs } from './stubs.ts';
 import { dateOf, versionOf } from '../library/version.ts';
 import { type Fault, verify } from './verify.ts';
 
@@ -46,7 +48,7 @@ export async function buildSite(places: Places, stop: (stage: string) => void = 
   const faults = await stage(places, library, `${dist}.new`, stop);
   if (faults.length > 0) throw new Refused([...faults.slice(0, 50).map((x) => `${x.file}：${x.message}`), `${faults.length} 处不对，没有发布任何东西`].join('\n'));
   stop('verified');
-  swap(dist);
+  swap(dist, stop);
   return { pages: walk(dist, '.').filter((f) => f.endsWith('.html')).length };
 }
 
@@ -71,8 +73,17 @@ async function fill({ root }: Places, lib: Library, staging: string): Promise<vo
     writeFileSync(path.join(staging, file), content);
   };
   const html = walk(staging, '.').map((f) => f.slice(2)).filter((f) => f.endsWith('.html'));
-  const loaded = walk(staging, '.').filter((f) => f.endsWith('.js')).map((f) => readFileSync(path.join(staging, f), 'utf8'));
-  for (const f of html) put(f, withPolicy(slim(relativize(readFileSync(path.join(staging, f), 'utf8'), f), loaded), f));
+  const page = (f: string): string => readFileSync(path.join(staging, f), 'utf8');
+  for (const f of html) put(f, relativize(page(f), f));
+  const { makeSearchable } = await import('../search/publish.ts');
+  await makeSearchable(staging, lib);
+  // Programs that pages load later: the classes they give are kept in the pages' styles.
+  const scripts = walk(staging, '.').map((f) => f.slice(2)).filter((f) => /^(js|search)\/[^/]+\.js$/.test(f));
+  const programs = new Map(scripts.map((f) => [f.replace(/^js\/|\.js$/g, ''), page(f)]));
+  const parts = partsOf(lib, page);
+  for (const [f, text] of parts) put(f, text);
+  // The booklet shows what the parts hold.
+  for (const f of html) put(f, withPolicy(slim(page(f), [...named(page(f), programs), ...(f === 'basket.html' ? parts.values() : [])]), f));
   const rows = inventory(staging, html);
   const date = dateOf(lib);
   put('data/pages.json', `${JSON.stringify(rows, null, 1)}\n`);
@@ -80,13 +91,12 @@ async function fill({ root }: Places, lib: Library, staging: string): Promise<vo
   put('data/version.json', `${JSON.stringify({ name: lib.content.site.name, version: versionOf(root), date })}\n`);
   put('feed.xml', feed(lib, date));
   put('robots.txt', robots(lib));
+  for (const [file, text] of stubs(lib)) put(file, withPolicy(text, file));
   const map = sitemap(lib, rows);
   if (map) put('sitemap.xml', map);
   const { downloads } = await import('./exports/downloads.ts');
   await downloads(lib, date, put);
   await pictures(root, lib, rows, staging);
-  const { makeSearchable } = await import('../search/publish.ts');
-  await makeSearchable(staging, lib);
   // Last: it packs all of the above.
   addOffline(staging, date);
 }
@@ -114,10 +124,12 @@ function astro(root: string, content: string, outDir: string): void {
 }
 
 /** The new site takes the place of the old; two renames, each of which leaves a whole site to be found. */
-function swap(dist: string): void {
+function swap(dist: string, stop: (stage: string) => void): void {
   rmSync(`${dist}.old`, { recursive: true, force: true });
   if (existsSync(dist)) renameSync(dist, `${dist}.old`);
+  stop('aside');
   renameSync(`${dist}.new`, dist);
+  stop('placed');
   rmSync(`${dist}.old`, { recursive: true, force: true });
 }
 

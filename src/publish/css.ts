@@ -64,9 +64,23 @@ function selectors(head: string): string[] {
   return out;
 }
 
+/**
+ * The programs that a page may load: those of js/ that it names in `data-use`, in its scripts or as a file, and those of
+ * the search on the page that boots it.
+ * @param programs `case` for js/case.js, `search/app-…` for the search's
+ */
+export function named(html: string, programs: ReadonlyMap<string, string>): string[] {
+  const searches = html.includes('data-names=');
+  const own = inline(html).join('\n');
+  const names = (name: string): boolean => new RegExp(`(?:data-use="|js/)${name}\\b`).test(html) || new RegExp(`(["'\`])${name}\\1`).test(own);
+  return [...programs].filter(([name]) => (name.startsWith('search/') ? searches : names(name))).map(([, text]) => text);
+}
+
+/** Scripts that stand in a page. */
+const inline = (html: string): string[] => [...html.matchAll(/<script(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g)].map((m) => m[1] ?? '');
+
 /** A page with its style sheet pruned. @param loaded text of scripts that the page may load later */
 export function slim(html: string, loaded: readonly string[]): string {
-  const inline = [...html.matchAll(/<script(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g)].map((m) => m[1] ?? '');
-  const words = wordsOf(html, [...inline, ...loaded]);
+  const words = wordsOf(html, [...inline(html), ...loaded]);
   return html.replace(/<style>([\s\S]*?)<\/style>/g, (_, css: string) => `<style>${prune(css, words)}</style>`);
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { PageRow } from '../../src/publish/inventory.ts';
 import { walk } from '../../src/reader/files.ts';
 
-export const DIST = path.resolve('dist');
+export const DIST = path.resolve(process.env['SITE_DIST'] ?? 'dist');
 export const files: string[] = walk(DIST, '.').map((f) => f.slice(2));
 export const html: string[] = files.filter((f) => f.endsWith('.html'));
 export const text = (file: string): string => readFileSync(path.join(DIST, file), 'utf8');

@@ -1,17 +1,17 @@
 /** Hosts: every setting file says the same, and the real nginx and an exact-key store serve every file as it should be. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { apache, ASK, caddy, FOREVER, HASHED, HEADERS, headersFile, iis, nginx, objectStore } from '../../src/publish/release/hosting.ts';
+import { apache, caddy, HEADERS, headersFile, iis, nginx, objectStore } from '../../src/publish/release/hosting.ts';
 import { TYPES } from '../../src/publish/serve.ts';
+import { answering, crawl, freePort, get } from './crawl.ts';
 import { DIST, files } from './dist.ts';
 
-const unescape = (s: string): string => s.replace(/&quot;/g, '"').replace(/&amp;/g, '&');
+const plainText = (s: string): string => s.replace(/&quot;/g, '"').replace(/&amp;/g, '&');
 
 /** Headers and types as each host's own syntax says them. */
 const READ: Record<string, { headers: [string, string][]; types: [string, string][] }> = {
@@ -24,7 +24,7 @@ const READ: Record<string, { headers: [string, string][]; types: [string, string
     types: [...apache().matchAll(/^AddType (\S+) (\.\w+)$/gm)].map((m): [string, string] => [m[2] ?? '', m[1] ?? '']),
   },
   iis: {
-    headers: [...iis().matchAll(/<add name="([^"]+)" value="([^"]*)"/g)].map((m): [string, string] => [m[1] ?? '', unescape(m[2] ?? '')]),
+    headers: [...iis().matchAll(/<add name="([^"]+)" value="([^"]*)"/g)].map((m): [string, string] => [m[1] ?? '', plainText(m[2] ?? '')]),
     types: [...iis().matchAll(/<mimeMap fileExtension="([^"]+)" mimeType="([^"]+)"/g)].map((m): [string, string] => [m[1] ?? '', (m[2] ?? '').split(';')[0] ?? '']),
   },
   caddy: { headers: [...caddy().split('header @hashed')[0]!.matchAll(/^\t\t([A-Z][\w-]+) "(.*)"$/gm)].map((m): [string, string] => [m[1] ?? '', m[2] ?? '']), types: [] },
@@ -38,50 +38,6 @@ for (const [host, { headers, types }] of Object.entries(READ)) {
     assert.deepEqual(own, HEADERS);
     if (types.length > 0) assert.deepEqual(Object.fromEntries(types), Object.fromEntries(Object.entries(TYPES).map(([e, t]) => [e, t.split(';')[0]])));
   });
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const s = createServer().listen(0, '127.0.0.1', () => {
-      const a = s.address();
-      s.close(() => resolve(typeof a === 'object' && a ? a.port : 0));
-    });
-  });
-}
-
-interface Answer {
-  status: number;
-  headers: http.IncomingHttpHeaders;
-  body: Buffer;
-}
-
-const agent = new http.Agent({ keepAlive: true, maxSockets: 4 });
-
-function get(port: number, url: string, headers: Record<string, string> = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    http.get({ host: '127.0.0.1', port, path: encodeURI(url), headers, agent }, (res) => {
-      const parts: Buffer[] = [];
-      res.on('data', (d: Buffer) => parts.push(d));
-      res.on('end', () => resolve({ status: res.statusCode ?? 0, headers: res.headers, body: Buffer.concat(parts) }));
-    }).on('error', reject);
-  });
-}
-
-/** Asks for every file of the site and says what is wrong with the answers. */
-async function crawl(port: number, prefix: string, headers: boolean): Promise<string[]> {
-  const faults: string[] = [];
-  for (const f of files) {
-    const a = await get(port, `${prefix}/${f}`);
-    const want = TYPES[path.extname(f)]?.split(';')[0];
-    if (a.status !== 200) faults.push(`${f}: ${a.status}`);
-    else if (a.body.length !== statSync(path.join(DIST, f)).size) faults.push(`${f}: ${a.body.length} 字节`);
-    else if (want && !a.headers['content-type']?.startsWith(want)) faults.push(`${f}: ${a.headers['content-type']}`);
-    if (!headers) continue;
-    for (const [k, v] of Object.entries(HEADERS)) if (a.headers[k.toLowerCase()] !== v) faults.push(`${f}: ${k} 是 ${a.headers[k.toLowerCase()]}`);
-    const cache = new RegExp(HASHED).test(f) ? FOREVER : ASK;
-    if (a.headers['cache-control'] !== cache) faults.push(`${f}: Cache-Control 是 ${a.headers['cache-control']}`);
-  }
-  return faults;
 }
 
 const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'].find((p) => existsSync(p));
@@ -103,8 +59,8 @@ for (const prefix of ['', '/a/b']) {
       said += d.toString();
     });
     try {
-      for (let i = 0; i < 50 && !(await get(port, `${prefix}/index.html`).catch(() => undefined)); i++) await new Promise((r) => setTimeout(r, 100));
-      assert.deepEqual(await crawl(port, prefix, true), [], said);
+      await answering(port, `${prefix}/index.html`);
+      assert.deepEqual(await crawl(port, prefix, DIST, files, { headers: true, types: true }), [], said);
       const home = await get(port, `${prefix}/`);
       assert.equal(home.status, 200);
       const lost = await get(port, `${prefix}/nirgends/x.html`);
@@ -128,7 +84,7 @@ for (const prefix of ['', '/a/b']) {
     await new Promise<void>((r) => server.listen(0, '127.0.0.1', r));
     const at = server.address();
     try {
-      assert.deepEqual(await crawl(typeof at === 'object' && at ? at.port : 0, prefix, false), []);
+      assert.deepEqual(await crawl(typeof at === 'object' && at ? at.port : 0, prefix, DIST, files, { types: true }), []);
     } finally {
       server.close();
       server.closeAllConnections();

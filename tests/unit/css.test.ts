@@ -1,7 +1,7 @@
 /** A page keeps every rule that can match it and loses those that cannot. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { prune, slim } from '../../src/publish/css.ts';
+import { named, prune, slim } from '../../src/publish/css.ts';
 
 const ROWS: [string, string[], string][] = [
   ['a{b:c}.x{d:e}', [], 'a{b:c}'],
@@ -21,4 +21,16 @@ for (const [css, words, want] of ROWS) test(`${css} 〔${words}〕`, () => asser
 test('classes that a script gives are kept', () => {
   const html = '<style>.mine{a:b}.later{c:d}.gone{e:f}</style><script>x.classList.add("mine")</script>';
   assert.equal(slim(html, ['y.className="later"']), '<style>.mine{a:b}.later{c:d}</style><script>x.classList.add("mine")</script>');
+});
+
+test('a page keeps the classes of the programs it may load, and only those', () => {
+  const programs = new Map([['share', '1'], ['log', '2'], ['record', '3'], ['screen', '4'], ['search/app-1', '5'], ['search/data-1', '6']]);
+  const rows: [string, string][] = [
+    ['<button data-use="share">', '1'],
+    ['<script>bring("log");read("record-on")</script>', '2'],
+    ['<script src="../js/screen.js" defer></script>', '4'],
+    ['<form data-names="{}">', '56'],
+    ['<p class="log">share record</p>', ''],
+  ];
+  for (const [html, want] of rows) assert.equal(named(html, programs).join(''), want, html);
 });

@@ -7,6 +7,8 @@ import { zip } from './zip.ts';
 export const OFFLINE = 'downloads/qinglian-zhiku.zip';
 /** The paragraph of about.html that differs between the two; see src/pages/about.astro. */
 const SLOT = /<p data-offline>[\s\S]*?<\/p>/;
+/** Where its size goes. The word stands in the style sheet above too; changed there, the policy would refuse the sheet. */
+const SIZE = /(<p data-offline>[\s\S]*?)data-size/;
 
 /** 8.4 MB */
 export const megabytes = (n: number): string => `${(n / 1024 / 1024).toFixed(1)} MB`;
@@ -48,5 +50,5 @@ export function addOffline(root: string, date: string): void {
   const bytes = offlineZip(filesOf(root), date);
   writeFileSync(path.join(root, OFFLINE), bytes);
   const about = path.join(root, 'about.html');
-  writeFileSync(about, readFileSync(about, 'utf8').replace('data-size', megabytes(bytes.length)));
+  writeFileSync(about, readFileSync(about, 'utf8').replace(SIZE, (_, before: string) => before + megabytes(bytes.length)));
 }

@@ -1,0 +1,304 @@
+/** The search page at work: what is typed becomes results, the address follows, the keyboard walks through them. */
+import type { Host } from '../search/data.ts';
+import { type Engine, openEngine } from '../search/engine.ts';
+import { narrow, toggle } from '../search/facets.ts';
+import { type Answer, find, itemsOf } from '../search/find.ts';
+import { nearest } from '../search/nearest.ts';
+import { normal } from '../search/tokens.ts';
+import { queryOf, readState, type State, writeState } from './search/address.ts';
+import { cardRow } from './search/cards.ts';
+import { chip, el } from './search/dom.ts';
+import { countsOf, groups, kinds, ways } from './search/narrow.ts';
+import { type Rows, rowsFor } from './search/results.ts';
+
+/** Typing has come to rest. */
+const REST = 150;
+/** After so long the reader is told that it takes time. */
+const SLOW = 900;
+/** Below this part of the query answered, the page says that nothing fits as a whole. */
+const WEAK = 0.4;
+/** Rows shown at a time, and how many of them at once: the others follow when these are painted. */
+const PAGE = 10;
+const FIRST = 5;
+
+const part = <T extends HTMLElement>(name: string): T => document.querySelector<T>(`[data-part="${name}"]`) as T;
+
+/** Starts the page. */
+export function start({ form, input, names, load, say }: Host): void {
+  const list = document.querySelector('[data-search-results]') as HTMLOListElement;
+  const unfolded = new Set<string>();
+  let state: State = { q: queryOf(), chosen: new Map(), off: new Set() };
+  let opening: Promise<Engine> | undefined;
+  let turn = 0;
+  let shown = PAGE;
+  let rows: Rows | undefined;
+
+  const engine = (): Promise<Engine> => {
+    if (!opening) {
+      opening = openEngine(names, load).then((e) => {
+        // Facets can be read only now; what was typed meanwhile stays.
+        if (state.q === queryOf()) state = { ...readState(e.data.facets), q: state.q };
+        return e;
+      });
+      opening.catch(() => {
+        opening = undefined;
+      });
+    }
+    return opening;
+  };
+
+  /**
+   * Shows the state. A later call makes an earlier one void.
+   * @param step whether the address takes a step that the back button goes back to, is corrected, or is left as it is
+   */
+  async function run(step?: boolean): Promise<void> {
+    const mine = ++turn;
+    const q = state.q.trim();
+    if (!q) {
+      idle();
+      if (step !== undefined) writeState(state, [], step);
+      return;
+    }
+    const slow = setTimeout(() => mine === turn && say('slow'), SLOW);
+    try {
+      const e = await engine();
+      const answer = await find(q, e, state.off);
+      if (mine === turn) await show(e, answer, mine);
+      if (mine !== turn) return;
+      say('');
+      // The browser takes its time over an address: results first.
+      if (step !== undefined) setTimeout(() => mine === turn && writeState(state, e.data.facets, step));
+    } catch (e) {
+      if (mine === turn) {
+        clear();
+        say(e instanceof Error && e.message === 'lost' ? 'lost' : 'refused');
+      }
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  function clear(): void {
+    rows?.stop();
+    list.replaceChildren();
+    for (const name of ['found', 'none', 'start']) part(name).hidden = true;
+    part('status').textContent = '';
+  }
+
+  function idle(): void {
+    clear();
+    say('');
+    part('start').hidden = false;
+    document.title = `搜索｜${document.title.replace(/^.*｜/, '')}`;
+  }
+
+  async function show(e: Engine, answer: Answer, mine: number): Promise<void> {
+    const all = answer.hits.map((h) => h.record);
+    const records = narrow(all, e.data.facets, (r) => itemsOf(e.data)[r] ?? [], state.chosen);
+    const made = rowsFor(e, answer);
+    const laws = answer.cards.length > 0 ? await e.laws() : [];
+    const cards = state.chosen.size > 0 ? [] : answer.cards.flatMap((c) => cardRow(e, laws, c) ?? []);
+    const first = await Promise.all(records.slice(0, FIRST).map((r) => made.row(r)));
+    if (mine !== turn) return made.stop();
+    rows?.stop();
+    rows = made;
+    const q = state.q.trim();
+    document.title = `${q}：搜索｜${document.title.replace(/^.*｜/, '')}`;
+    const empty = records.length + cards.length === 0;
+    const weak = cards.length === 0 && answer.best < WEAK;
+    part('start').hidden = !empty;
+    part('found').hidden = empty;
+    part('none').hidden = !(empty || weak);
+    if (empty || weak) none(e, q, empty ? all.length : 0, !empty);
+    list.replaceChildren(...cards, ...first);
+    part('said').textContent = `“${q}”`;
+    part('count').textContent = `${records.length} 条${weak ? '沾边的' : '结果'}`;
+    part('status').textContent = !empty ? `${q}，${records.length} 条结果` : `没有找到${q}`;
+    notes(answer);
+    chips(e, all);
+    void rest(e, made, all, records, mine);
+  }
+
+  /** The other rows and what stands beside them, once the first are painted. */
+  async function rest(e: Engine, made: Rows, all: readonly number[], records: readonly number[], mine: number): Promise<void> {
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const next = mine === turn ? await Promise.all(records.slice(FIRST, shown).map((r) => made.row(r))) : [];
+    if (mine !== turn) return;
+    list.append(...next);
+    more(records);
+    facets(e, all);
+    const links = await ways(e, records);
+    if (mine !== turn) return;
+    part('ways').replaceChildren(...links);
+    part('aside').hidden = links.length === 0;
+  }
+
+  /** What was searched beside what was typed; one click takes it away, another brings it back. */
+  function notes(answer: Answer): void {
+    const set = (word: string, off: boolean): void => {
+      if (off) state.off.add(word);
+      else state.off.delete(word);
+      step();
+    };
+    part('notes').replaceChildren(
+      ...answer.plan.rewritings.map((r) => {
+        const said = r.kind === '近义' || r.kind === '错字' ? '也找了' : '找的';
+        const b = el('button', { type: 'button' }, '不要');
+        b.setAttribute('aria-label', `不要按“${r.to}”找`);
+        b.addEventListener('click', () => set(r.to, true));
+        return el('li', {}, `按“${r.to}”${said}`, b);
+      }),
+      ...[...state.off].map((word) => {
+        const b = el('button', { type: 'button' }, '恢复');
+        b.setAttribute('aria-label', `恢复按“${word}”找`);
+        b.addEventListener('click', () => set(word, false));
+        return el('li', {}, `没有按“${word}”找`, b);
+      }),
+    );
+  }
+
+  function chips(e: Engine, all: readonly number[]): void {
+    const others = narrow(all, e.data.facets.slice(1), (r) => (itemsOf(e.data)[r] ?? []).slice(1), state.chosen);
+    part('kinds').replaceChildren(
+      ...kinds(countsOf(e, all, state).get('kind') ?? [], others.length, (value) => {
+        state.chosen.delete('kind');
+        if (value) state.chosen.set('kind', new Set([value]));
+        step();
+      }),
+    );
+  }
+
+  function facets(e: Engine, all: readonly number[]): void {
+    const made = groups(
+      e,
+      countsOf(e, all, state),
+      unfolded,
+      (key, value) => {
+        state.chosen = toggle(state.chosen, key, value);
+        step();
+      },
+      (key) => {
+        unfolded.add(key);
+        facets(e, all);
+      },
+    );
+    part('groups').replaceChildren(...made);
+    const box = part<HTMLDetailsElement>('narrow');
+    if (box.hidden && matchMedia('(min-width: 60em)').matches) box.open = true;
+    box.hidden = made.length === 0;
+  }
+
+  function more(records: readonly number[]): void {
+    const left = records.length - list.querySelectorAll('li:not(.card)').length;
+    const b = el('button', { type: 'button', className: 'btn' }, `再看 ${Math.min(PAGE, left)} 条`);
+    b.addEventListener('click', () => {
+      const at = shown;
+      shown += PAGE;
+      const own = rows;
+      if (!own) return;
+      Promise.all(records.slice(at, shown).map((r) => own.row(r))).then(
+        (next) => {
+          list.append(...next);
+          next[0]?.querySelector('a')?.focus();
+          more(records);
+        },
+        () => say('lost'),
+      );
+    });
+    part('more').replaceChildren(...(records.length > PAGE ? [el('span', { className: 'm s' }, `第 1 至 ${records.length - left} 条，共 ${records.length} 条`)] : []), ...(left > 0 ? [b] : []));
+  }
+
+  /** @param before results before narrowing; @param near whether something is shown that answers a little */
+  function none(e: Engine, q: string, before: number, near: boolean): void {
+    const labels = [...new Set([...(e.data.facets[3]?.values ?? []), ...(e.data.facets[4]?.values ?? []), ...e.lexicon.concepts])];
+    const words = nearest(normal(q), labels);
+    const clear = (): void => {
+      state.chosen = new Map();
+      step();
+    };
+    const tries = before > 0 ? [chip('去掉条件', before, false, clear)] : words.map((w) => chip(w, undefined, false, () => ask(w)));
+    part('missed').textContent = before > 0 ? '这些条件合起来没有结果' : near ? `没有整个对上“${q}”的` : `没有找到“${q}”`;
+    part('say').textContent = before > 0 ? '少选一个就有。' : words.length === 0 ? '可能换一个说法就有，短一点也行。' : near ? '下面是沾边的。换一个说法也许更准：' : '可能换一个说法就有。试试：';
+    part('tries').replaceChildren(...tries.map((c) => el('li', {}, c)));
+  }
+
+  /** A step the reader took on purpose. */
+  function step(): void {
+    shown = PAGE;
+    void run(true);
+  }
+
+  function ask(q: string): void {
+    input.value = q;
+    state = { q, chosen: new Map(), off: new Set() };
+    step();
+  }
+
+  /** What stands in the box is searched; another query takes the narrowing of the last one away. */
+  function typed(step: boolean): void {
+    if (input.value !== state.q) state = { q: input.value, chosen: new Map(), off: new Set() };
+    shown = PAGE;
+    void run(step);
+  }
+
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let length = input.value.length;
+  const settle = (now: boolean): void => {
+    clearTimeout(resting);
+    if (now) typed(false);
+    else resting = setTimeout(() => typed(false), REST);
+  };
+  input.addEventListener('input', (e) => {
+    if ((e as InputEvent).isComposing) return;
+    // Several characters at once were pasted, spoken or chosen: nothing more is coming.
+    const at = Math.abs(input.value.length - length) > 1;
+    length = input.value.length;
+    settle(at);
+  });
+  input.addEventListener('compositionend', () => {
+    length = input.value.length;
+    settle(true);
+  });
+  form.addEventListener('submit', (e) => {
+    e.preventDefault();
+    clearTimeout(resting);
+    typed(true);
+  });
+  form.addEventListener('keydown', (e) => {
+    if (e.key !== 'ArrowDown' || e.isComposing) return;
+    const link = list.querySelector('a');
+    if (!link) return;
+    e.preventDefault();
+    link.focus();
+  });
+  list.addEventListener('keydown', (e) => {
+    const way = e.key === 'ArrowDown' ? 1 : e.key === 'ArrowUp' ? -1 : 0;
+    if (way === 0) return;
+    e.preventDefault();
+    const links = [...list.querySelectorAll<HTMLElement>('li > a')];
+    const next = links.indexOf((e.target as HTMLElement).closest('li > a') as HTMLElement) + way;
+    (next < 0 ? input : links[Math.min(next, links.length - 1)])?.focus();
+  });
+  const back = (): void => {
+    void engine().then(
+      (e) => {
+        state = readState(e.data.facets);
+        input.value = state.q;
+        length = input.value.length;
+        shown = PAGE;
+        void run();
+      },
+      () => say('lost'),
+    );
+  };
+  addEventListener('popstate', back);
+  addEventListener('hashchange', back);
+  // What was typed before this came, or what the address asks for.
+  if (input.value && input.value !== state.q) typed(false);
+  else {
+    input.value = state.q;
+    length = input.value.length;
+    if (state.q) void run();
+    else void engine().catch((e: unknown) => say(e instanceof Error && e.message === 'lost' ? 'lost' : 'refused'));
+  }
+}

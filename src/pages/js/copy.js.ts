@@ -1,0 +1,4 @@
+import type { APIRoute } from 'astro';
+import { script } from '../../assets.ts';
+
+export const GET: APIRoute = () => new Response(`${script('copy')}\n`, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
