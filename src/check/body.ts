@@ -9,7 +9,10 @@ import { type Finding, hint } from '../schema/finding.ts';
 export function body(c: Content): Finding[] {
   const out: Finding[] = [];
   for (const e of c.bodies) {
+    // Where something leads to a definition, the fault is said there.
+    const led = [...every(e.body.nodes)].some((n) => /^(link|image|footnote)Reference$/.test(n.type));
     for (const n of every(e.body.nodes)) {
+      if (led && /^(definition|footnoteDefinition)$/.test(n.type)) continue;
       const say = (message: string): void => {
         out.push({ file: e.file, line: n.position?.start.line ?? 1, column: n.position?.start.column ?? 1, message });
       };
@@ -44,15 +47,18 @@ function node(n: Node, say: (m: string) => void): void {
       break;
     case 'linkReference':
     case 'footnoteReference':
+    case 'definition':
+    case 'footnoteDefinition':
       say('链接写成 [文字](网址)，不用编号，也不用脚注');
       break;
     case 'link': {
       const l = parseLink(n.url ?? '');
       if (l.kind === 'bad') {
         const why = /^\s*javascript:/i.test(n.url ?? '') ? '不许用 javascript: 地址' : '链接要写成 law:、case:、page:、topic:、role:、term: 或完整的 https 地址，不写路径';
-        say(`链接“${n.url}”不对，${why}`);
+        say(`链接“${n.url && n.url.length > 60 ? `${n.url.slice(0, 60)}…` : n.url}”不对，${why}`);
       } else if (l.kind === 'out' && /[\u3000-\u9fff\uff00-\uffef]/.test(l.url)) say(`网址后面粘上了中文“${l.url.replace(/([\u3000-\u9fff\uff00-\uffef].{0,3}).*/s, '$1')}”，请写成 [文字](网址)，网址到字母、数字为止`);
       else if (l.kind === 'out' && (n.children?.length ?? 0) === 0) say('链接没有文字');
+      if (n.title) say(`链接里引号中的“${n.title.slice(0, 20)}”不会显示，请写进正文`);
       break;
     }
     case 'text':
@@ -80,5 +86,8 @@ function tag(n: Node, say: (m: string) => void): void {
   }
   if (name === 'Form' && given['rows'] && !/^\d{1,2}$/.test(given['rows'])) say(`<Form> 的 rows 写的是“${given['rows']}”，应为空行的数目`);
   const wants = name === 'Form' ? 'table' : name === 'Checklist' || name === 'Flow' ? 'list' : undefined;
-  if (wants && !n.children?.some((k) => k.type === wants)) say(`<${name}> 里应有一张${wants === 'table' ? '表格' : '清单'}，标签与它之间要空一行`);
+  const kids = n.children ?? [];
+  if (wants && !kids.some((k) => k.type === wants)) say(`<${name}> 里应有一张${wants === 'table' ? '表格' : '清单'}，标签与它之间要空一行`);
+  else if (wants && kids.length > 1) say(`<${name}> 里只放一张${wants === 'table' ? '表格' : '清单'}，别的不会显示，请写到标签外面`);
+  else if ((name === 'Figure' || name === 'Overview') && kids.length > 0) say(`<${name}> 里面的字不会显示，请写到标签外面`);
 }

@@ -1,6 +1,7 @@
 /** One name, one page: slugs, titles and old slugs. */
 import type { Content } from '../reader/read.ts';
-import { type Finding, positionAt } from '../schema/finding.ts';
+import { type Finding, hint, positionAt } from '../schema/finding.ts';
+import { STUDY_SECTIONS } from '../schema/vocab.ts';
 
 export function names(c: Content): Finding[] {
   const out: Finding[] = [];
@@ -26,8 +27,22 @@ export function names(c: Content): Finding[] {
       else olds.set(id, e.file);
     }
   }
-  out.push(...labels(c));
+  out.push(...labels(c), ...sectionsOf(c));
   return out;
+}
+
+/** Sections stand in a list that authors can edit, and in folders: one without the other leads nowhere. */
+function sectionsOf(c: Content): Finding[] {
+  const file = 'content/vocab/sections.json';
+  const text = c.texts.find((t) => t.file === file)?.text ?? '';
+  const folders: readonly string[] = [...STUDY_SECTIONS, 'cases'];
+  // A list that was refused has its own finding.
+  if (c.findings.some((f) => f.file === file)) return [];
+  const slugs = c.vocab.sections.map((s) => s.slug);
+  return [
+    ...slugs.filter((s) => !folders.includes(s)).map((s) => ({ file, ...positionAt(text, text.indexOf(JSON.stringify(s))), message: `没有“${s}”这个栏目文件夹，应为 ${folders.join('、')}${hint(s, folders)}` })),
+    ...c.studies.filter((e) => !slugs.includes(e.section)).map((e) => ({ file: e.file, line: 1, column: 1, message: `栏目“${e.section}”不在 ${file} 里，这一页没有地方放` })),
+  ];
 }
 
 /** A label or slug that stands twice in one vocabulary: two pages would have one address. */

@@ -5,6 +5,7 @@ import { every } from '../reader/body.ts';
 import { sizeOf } from '../reader/images.ts';
 import type { Content } from '../reader/read.ts';
 import { type Finding, hint } from '../schema/finding.ts';
+import { svgFault } from './svg.ts';
 
 const MAX_BYTES = 2 * 1024 * 1024;
 const MAX_PIXELS = 24_000_000;
@@ -41,7 +42,10 @@ export function pictures(c: Content): Finding[] {
     else if (!used.has(name) && !unread.some((t) => t.text.includes(name))) say('没有哪一页用到这张图片，请删去或用 <Figure> 引用');
     if (bytes.length === 0) say('图片是空文件');
     else if (!HEADS[ext]?.(bytes)) say(`文件内容不是 ${ext} 图片，扩展名写错了`);
-    else if (ext === '.svg' && /<script|\son\w+\s*=|javascript:|<foreignObject/i.test(bytes.toString('utf8'))) say('SVG 里有脚本，不能用');
+    else if (ext === '.svg') {
+      const fault = svgFault(bytes.toString('utf8'));
+      if (fault) out.push({ file, ...fault });
+    }
     if (bytes.length > MAX_BYTES) say(`图片有 ${(Math.ceil((bytes.length / 1024 / 1024) * 10) / 10).toFixed(1)} MB，应在 2 MB 以内`);
     const size = ext === '.svg' ? undefined : sizeOf(ext, bytes);
     const px = (size?.width ?? 0) * (size?.height ?? 0);

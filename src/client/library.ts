@@ -93,7 +93,7 @@ function run(data: CasesData, side: HTMLElement, bar: HTMLElement, list: HTMLEle
     also.hidden = own.length === 0;
     also.replaceChildren('另有专页，写着碰上先做哪一步：', ...own.map((p) => link(p.value, data.pages[p.value] ?? '')));
     none.hidden = fits.length > 0;
-    if (fits.length === 0) none.replaceChildren(el('h2', {}, `这${'零一二三四五六七八九'[on.length] ?? '几'}项合在一起，还没有案例`), el('p', { class: 'm' }, '去掉一项试试：'), el('ul', { class: 'chips' }, ...ways()));
+    if (fits.length === 0) none.replaceChildren(el('h2', {}, `这${'零一两三四五六七八九'[on.length] ?? '几'}项合在一起，还没有案例`), el('p', { class: 'm' }, '去掉一项试试：'), el('ul', { class: 'chips' }, ...ways()));
   };
   for (const name of ['popstate', 'hashchange']) {
     addEventListener(name, () => {

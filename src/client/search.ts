@@ -1,20 +1,21 @@
-/** The search page at work: what is typed becomes results, the address follows, the keyboard walks through them. */
+/** The search page at work: what is typed becomes results, and the address follows. */
 import type { Host } from '../search/data.ts';
 import { type Engine, openEngine } from '../search/engine.ts';
 import { narrow, toggle } from '../search/facets.ts';
-import { type Answer, find, itemsOf } from '../search/find.ts';
-import { nearest } from '../search/nearest.ts';
-import { normal } from '../search/tokens.ts';
+import { type Answer, find, foresee, itemsOf } from '../search/find.ts';
 import { queryOf, readState, type State, writeState } from './search/address.ts';
 import { cardRow } from './search/cards.ts';
-import { chip, el } from './search/dom.ts';
+import { el } from './search/dom.ts';
 import { countsOf, groups, kinds, ways } from './search/narrow.ts';
+import { type None, narrowedAway, notFound } from './search/none.ts';
+import { notesFor } from './search/notes.ts';
 import { type Rows, rowsFor } from './search/results.ts';
+import { listen } from './search/typing.ts';
 
-/** Typing has come to rest. */
-const REST = 150;
 /** After so long the reader is told that it takes time. */
 const SLOW = 900;
+/** Results that stood so long were read: the back button comes back to them. */
+const READ = 2_000;
 /** Below this part of the query answered, the page says that nothing fits as a whole. */
 const WEAK = 0.4;
 /** Rows shown at a time, and how many of them at once: the others follow when these are painted. */
@@ -31,6 +32,7 @@ export function start({ form, input, names, load, say }: Host): void {
   let opening: Promise<Engine> | undefined;
   let turn = 0;
   let shown = PAGE;
+  let since = 0;
   let rows: Rows | undefined;
 
   const engine = (): Promise<Engine> => {
@@ -56,10 +58,10 @@ export function start({ form, input, names, load, say }: Host): void {
     const q = state.q.trim();
     if (!q) {
       idle();
-      if (step !== undefined) writeState(state, [], step);
       return;
     }
     const slow = setTimeout(() => mine === turn && say('slow'), SLOW);
+    if (!opening) foresee(q, names, load).catch(() => {});
     try {
       const e = await engine();
       const answer = await find(q, e, state.off);
@@ -81,8 +83,8 @@ export function start({ form, input, names, load, say }: Host): void {
   function clear(): void {
     rows?.stop();
     list.replaceChildren();
-    for (const name of ['found', 'none', 'start']) part(name).hidden = true;
-    part('status').textContent = '';
+    for (const name of ['found', 'none', 'start', 'narrow', 'aside']) part(name).hidden = true;
+    for (const name of ['status', 'more']) part(name).replaceChildren();
   }
 
   function idle(): void {
@@ -109,14 +111,28 @@ export function start({ form, input, names, load, say }: Host): void {
     part('start').hidden = !empty;
     part('found').hidden = empty;
     part('none').hidden = !(empty || weak);
-    if (empty || weak) none(e, q, empty ? all.length : 0, !empty);
+    if (empty && all.length > 0) {
+      none(
+        narrowedAway(all.length, () => {
+          state.chosen = new Map();
+          step();
+        }),
+      );
+    } else if (empty || weak) none(notFound(e, q, !empty, ask));
     list.replaceChildren(...cards, ...first);
+    since = Date.now();
     part('said').textContent = `“${q}”`;
     part('count').textContent = `${records.length} 条${weak ? '沾边的' : '结果'}`;
     part('status').textContent = !empty ? `${q}，${records.length} 条结果` : `没有找到${q}`;
-    notes(answer);
+    part('notes').replaceChildren(
+      ...notesFor(answer.plan.rewritings, state.off, (word, off) => {
+        if (off) state.off.add(word);
+        else state.off.delete(word);
+        step();
+      }),
+    );
     chips(e, all);
-    void rest(e, made, all, records, mine);
+    rest(e, made, all, records, mine).catch(() => mine === turn && say('lost'));
   }
 
   /** The other rows and what stands beside them, once the first are painted. */
@@ -131,30 +147,6 @@ export function start({ form, input, names, load, say }: Host): void {
     if (mine !== turn) return;
     part('ways').replaceChildren(...links);
     part('aside').hidden = links.length === 0;
-  }
-
-  /** What was searched beside what was typed; one click takes it away, another brings it back. */
-  function notes(answer: Answer): void {
-    const set = (word: string, off: boolean): void => {
-      if (off) state.off.add(word);
-      else state.off.delete(word);
-      step();
-    };
-    part('notes').replaceChildren(
-      ...answer.plan.rewritings.map((r) => {
-        const said = r.kind === '近义' || r.kind === '错字' ? '也找了' : '找的';
-        const b = el('button', { type: 'button' }, '不要');
-        b.setAttribute('aria-label', `不要按“${r.to}”找`);
-        b.addEventListener('click', () => set(r.to, true));
-        return el('li', {}, `按“${r.to}”${said}`, b);
-      }),
-      ...[...state.off].map((word) => {
-        const b = el('button', { type: 'button' }, '恢复');
-        b.setAttribute('aria-label', `恢复按“${word}”找`);
-        b.addEventListener('click', () => set(word, false));
-        return el('li', {}, `没有按“${word}”找`, b);
-      }),
-    );
   }
 
   function chips(e: Engine, all: readonly number[]): void {
@@ -208,18 +200,10 @@ export function start({ form, input, names, load, say }: Host): void {
     part('more').replaceChildren(...(records.length > PAGE ? [el('span', { className: 'm s' }, `第 1 至 ${records.length - left} 条，共 ${records.length} 条`)] : []), ...(left > 0 ? [b] : []));
   }
 
-  /** @param before results before narrowing; @param near whether something is shown that answers a little */
-  function none(e: Engine, q: string, before: number, near: boolean): void {
-    const labels = [...new Set([...(e.data.facets[3]?.values ?? []), ...(e.data.facets[4]?.values ?? []), ...e.lexicon.concepts])];
-    const words = nearest(normal(q), labels);
-    const clear = (): void => {
-      state.chosen = new Map();
-      step();
-    };
-    const tries = before > 0 ? [chip('去掉条件', before, false, clear)] : words.map((w) => chip(w, undefined, false, () => ask(w)));
-    part('missed').textContent = before > 0 ? '这些条件合起来没有结果' : near ? `没有整个对上“${q}”的` : `没有找到“${q}”`;
-    part('say').textContent = before > 0 ? '少选一个就有。' : words.length === 0 ? '可能换一个说法就有，短一点也行。' : near ? '下面是沾边的。换一个说法也许更准：' : '可能换一个说法就有。试试：';
-    part('tries').replaceChildren(...tries.map((c) => el('li', {}, c)));
+  function none({ title, say: what, tries }: None): void {
+    part('missed').textContent = title;
+    part('say').textContent = what;
+    part('tries').replaceChildren(...tries);
   }
 
   /** A step the reader took on purpose. */
@@ -234,57 +218,20 @@ export function start({ form, input, names, load, say }: Host): void {
     step();
   }
 
-  /** What stands in the box is searched; another query takes the narrowing of the last one away. */
+  /** What stands in the box is searched. Another query takes the narrowing away; it is a step when the last one was read. */
   function typed(step: boolean): void {
+    const read = queryOf() !== '' && Date.now() - since > READ;
     if (input.value !== state.q) state = { q: input.value, chosen: new Map(), off: new Set() };
     shown = PAGE;
-    void run(step);
+    void run(step || read);
   }
 
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  let length = input.value.length;
-  const settle = (now: boolean): void => {
-    clearTimeout(resting);
-    if (now) typed(false);
-    else resting = setTimeout(() => typed(false), REST);
-  };
-  input.addEventListener('input', (e) => {
-    if ((e as InputEvent).isComposing) return;
-    // Several characters at once were pasted, spoken or chosen: nothing more is coming.
-    const at = Math.abs(input.value.length - length) > 1;
-    length = input.value.length;
-    settle(at);
-  });
-  input.addEventListener('compositionend', () => {
-    length = input.value.length;
-    settle(true);
-  });
-  form.addEventListener('submit', (e) => {
-    e.preventDefault();
-    clearTimeout(resting);
-    typed(true);
-  });
-  form.addEventListener('keydown', (e) => {
-    if (e.key !== 'ArrowDown' || e.isComposing) return;
-    const link = list.querySelector('a');
-    if (!link) return;
-    e.preventDefault();
-    link.focus();
-  });
-  list.addEventListener('keydown', (e) => {
-    const way = e.key === 'ArrowDown' ? 1 : e.key === 'ArrowUp' ? -1 : 0;
-    if (way === 0) return;
-    e.preventDefault();
-    const links = [...list.querySelectorAll<HTMLElement>('li > a')];
-    const next = links.indexOf((e.target as HTMLElement).closest('li > a') as HTMLElement) + way;
-    (next < 0 ? input : links[Math.min(next, links.length - 1)])?.focus();
-  });
+  listen(form, input, list, typed);
   const back = (): void => {
     void engine().then(
       (e) => {
         state = readState(e.data.facets);
         input.value = state.q;
-        length = input.value.length;
         shown = PAGE;
         void run();
       },
@@ -297,7 +244,6 @@ export function start({ form, input, names, load, say }: Host): void {
   if (input.value && input.value !== state.q) typed(false);
   else {
     input.value = state.q;
-    length = input.value.length;
     if (state.q) void run();
     else void engine().catch((e: unknown) => say(e instanceof Error && e.message === 'lost' ? 'lost' : 'refused'));
   }

@@ -109,8 +109,8 @@ async function pictures(root: string, lib: Library, rows: readonly PageRow[], st
   const { contentPictures } = await import('./pictures/content.ts');
   const { shareCards } = await import('./pictures/share.ts');
   await icons(readFileSync(path.join(root, 'public/mark.svg')), staging);
-  await contentPictures(lib.content, staging);
-  const faults = await shareCards(cardsOf(lib, rows), staging, path.join(cache, 'share'));
+  const faults = await contentPictures(lib.content, staging);
+  faults.push(...(await shareCards(cardsOf(lib, rows), staging, path.join(cache, 'share'))));
   if (faults.length > 0) throw new Refused(faults.join('\n'));
 }
 

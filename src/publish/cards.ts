@@ -14,6 +14,6 @@ export function cardsOf(lib: Library, rows: readonly PageRow[]): Card[] {
       const page = byUrl.get(r.url);
       const law = lib.laws.get(/^laws\/(.+)\.html$/.exec(r.url)?.[1] ?? '');
       const title = page?.title ?? law?.data.short ?? r.title.replace(/[｜：].*$/, '');
-      return { file: shareOf(r.url), title, kick: page ? `${page.sectionLabel}　${page.kind}` : law ? `纪法条款　${law.data.type}` : lib.content.site.slogan, site };
+      return { file: shareOf(r.url), from: page?.entry.file ?? law?.file ?? r.url, title, kick: page ? `${page.sectionLabel}　${page.kind}` : law ? `纪法条款　${law.data.type}` : lib.content.site.slogan, site };
     });
 }

@@ -74,7 +74,7 @@ function tidy(parent: Parent, dir: string): void {
   parent.childNodes = parent.childNodes.filter((n) => !isElement(n) || !(DROPPED_TAGS.has(n.tagName) || classes(n).some((c) => DROPPED.has(c))));
   for (const el of parent.childNodes.filter(isElement)) {
     // Ids are of one page; here there are many.
-    el.attrs = el.attrs.filter((a) => !/^(id|name|aria-describedby|data-(?!k$|l$).*|tabindex)$/.test(a.name));
+    el.attrs = el.attrs.filter((a) => !/^(id|name|aria-describedby|data-(?!k$|l$).*)$/.test(a.name));
     for (const a of el.attrs) if (/^(href|src)$/.test(a.name)) a.value = fromRoot(a.value, dir);
     for (const a of el.attrs) if (a.name === 'srcset') a.value = a.value.split(', ').map((s) => fromRoot(s, dir)).join(', ');
     if (/^h[2-4]$/.test(el.tagName)) rename(el, `h${Number(el.tagName[1]) + 1}`);

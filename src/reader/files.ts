@@ -65,6 +65,7 @@ function readOne(root: string, file: string, disk: Disk): void {
     return;
   }
   for (const m of text.matchAll(/\ufffd+/g)) at('这里有一个坏字（�），多半是转码时丢的，请把它重打一遍', positionAt(text, m.index));
+  for (const m of text.matchAll(/[\ue000-\uf8ff]+/g)) at('这里有一个只有个别字体才认得的字，请换成通行的写法', positionAt(text, m.index));
   const edits = lineSlips(text, ext.slice(1) as Kind);
   for (const e of edits) disk.findings.push({ file, ...positionAt(text, e.start), message: e.message, fixable: true });
   disk.texts.push({ file, slug, raw: text, text: mend(text, edits), edits });

@@ -37,6 +37,7 @@ export function lineSlips(text: string, kind: Kind): Edit[] {
       inFront = fences === 1;
     }
     tab(trimmed, offset, out);
+    unseen(trimmed, offset, out);
     if (inFront) yamlSlips(trimmed, offset, out);
     if (trimmed !== line) out.push({ start: offset + trimmed.length, end: offset + line.length, text: '', message: '行尾有多余空格' });
     offset += raw.length + 1;
@@ -47,6 +48,17 @@ export function lineSlips(text: string, kind: Kind): Edit[] {
 function tab(line: string, offset: number, out: Edit[]): void {
   for (const m of line.matchAll(/\t+/g)) {
     out.push({ start: offset + m.index, end: offset + m.index + m[0].length, text: '  '.repeat(m[0].length), message: '有制表符，应为空格' });
+  }
+}
+
+/** Control characters, marks that turn the direction of writing, spaces without width: pasted in, seen by nobody, and a search or a link breaks on them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
+
+function unseen(line: string, offset: number, out: Edit[]): void {
+  for (const m of line.matchAll(UNSEEN)) {
+    const code = m[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    out.push({ start: offset + m.index, end: offset + m.index + m[0].length, text: '', message: `有看不见的字符（U+${code}），应删去` });
   }
 }
 

@@ -1,5 +1,5 @@
 /** YAML with a line and column for every field. */
-import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Finding, Position } from '../schema/finding.ts';
 
 export interface Yaml {
@@ -47,9 +47,16 @@ export function parseYaml(file: string, source: string, lineOffset: number, offs
     const open = /^Flow|^Missing closing/.test(e.message);
     findings.push({ file, ...place(open ? opener(doc, e.pos[0]) : e.pos[0]), message: why?.[1] ?? `YAML 看不懂（${e.code}）` });
   }
+  for (const o of first ? [] : strayComments(source)) findings.push({ file, ...place(o), message: '“ #”后面的字会被当成注释，读者看不到；要留下就给整个值加引号，真是注释就在前面空两格' });
   // An author who writes *重点* means no reference to elsewhere in the file.
   let odd = false;
   visit(doc, {
+    Pair(_, p) {
+      // In a file that is broken anyway a key may come out as anything.
+      if (first || isScalar(p.key)) return;
+      odd = true;
+      findings.push({ file, ...place((p.key as Node | null)?.range?.[0] ?? 0), message: '字段名应是一个英文词' });
+    },
     Node(_, n) {
       if (!isAlias(n) && !n.anchor && !n.tag) return;
       odd = true;
@@ -80,6 +87,24 @@ export function parseYaml(file: string, source: string, lineOffset: number, offs
     return place(start);
   };
   return { value: doc.toJS(), at: (p) => find(p, false), key: (p) => find(p, true), strings };
+}
+
+/** Comments one space behind a value: 第 #3 页 loses its end so. Two spaces, or a line of its own, mean a comment. */
+function strayComments(source: string): number[] {
+  const out: number[] = [];
+  let at = 0;
+  let scalar = false;
+  for (const t of new Lexer().lex(source)) {
+    // Marks of the lexer itself, which are not in the text.
+    if (t === '\u0002' || t === '\u0018' || t === '\u001f') {
+      scalar = t === '\u001f';
+      continue;
+    }
+    if (!scalar && t.startsWith('#') && /[^ ] $/.test(source.slice(0, at))) out.push(at);
+    scalar = false;
+    at += t.length;
+  }
+  return out;
 }
 
 /** A quote or bracket that is never closed is missed at the end of the text; the author wants to know where it opens. */

@@ -3,6 +3,7 @@
  * which takes a missing chunk for an empty one. Here both are errors.
  */
 import { gunzipSync } from 'fflate';
+import { decode } from './cbor.ts';
 import type { Data, LawData, Load, Names, Text } from './data.ts';
 import type { Lexicon } from './query.ts';
 
@@ -72,11 +73,25 @@ function kept<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T>
   };
 }
 
+const metas = new WeakMap<Data, Uint8Array>();
+
+function metaOf(data: Data): Uint8Array {
+  const had = metas.get(data) ?? gunzipSync(bytesOf(data.meta));
+  metas.set(data, had);
+  return had;
+}
+
+/** Chunks that hold a token, or tokens that begin with it, read without the engine: they can be asked for while it is on its way. */
+export function chunksFor(token: string, data: Data): string[] {
+  const [, , ranges] = decode(metaOf(data)) as [string, unknown, [from: string, to: string, name: string][]];
+  return ranges.filter(([from, to]) => to >= token && (from <= token || from.startsWith(token))).map(([, , name]) => name);
+}
+
 /** Loads engine and data side by side and starts. @throws when one does not arrive or WebAssembly is refused */
 export async function openEngine(names: Names, load: Load): Promise<Engine> {
   const [{ backend, wasm }, data] = (await Promise.all([load(names.engine), load(names.data)])) as [EngineScript, Data];
   await backend(await inflate(bytesOf(wasm)));
-  let pointer = backend.init_pagefind(gunzipSync(bytesOf(data.meta)));
+  let pointer = backend.init_pagefind(metaOf(data));
   pointer = backend.set_ranking_weights(pointer, JSON.stringify(RANKING));
   const chunk = kept(async (name) => {
     const bytes = gunzipSync(bytesOf((await load(`${names.chunks}/${name}`)) as string));
@@ -118,7 +133,13 @@ export function postingsOf(json: string): Postings {
   return out;
 }
 
-function lexiconOf(d: Data): Lexicon {
+const lexicons = new WeakMap<Data, Lexicon>();
+
+export function lexiconOf(d: Data): Lexicon {
+  const had = lexicons.get(d);
+  if (had) return had;
   const says = new Map(d.says.flatMap(([concept, words]) => words.split(' ').map((w): [string, number] => [w, concept])));
-  return { concepts: d.concepts, says, words: [...d.words.split(' '), ...says.keys()] };
+  const made = { concepts: d.concepts, says, words: [...d.words.split(' '), ...says.keys()] };
+  lexicons.set(d, made);
+  return made;
 }

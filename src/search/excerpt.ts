@@ -50,11 +50,8 @@ function worth(text: string, words: readonly string[]): number {
   }, 0);
 }
 
-/** Stretches of a text to mark: words where they stand whole; where none does, parts of them. */
-export function marksIn(text: string, marks: Marks): [number, number][] {
-  const found = stretches(text, marks.whole, marks.loose);
-  return found.length > 0 ? found : stretches(text, [], marks.whole.filter((w) => w.length > 2));
-}
+/** Stretches of a text to mark. */
+export const marksIn = (text: string, marks: Marks): [number, number][] => stretches(text, marks.whole, marks.loose);
 
 /** @param whole words that count as they are; @param loose words of which two characters are enough */
 function stretches(text: string, whole: readonly string[], loose: readonly string[]): [number, number][] {

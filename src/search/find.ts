@@ -1,6 +1,6 @@
 /** From what was typed to what was found; what the page shows and what `npm run search:eval` measures. */
-import type { Data } from './data.ts';
-import type { Engine } from './engine.ts';
+import type { Data, Load, Names } from './data.ts';
+import { chunksFor, type Engine, lexiconOf } from './engine.ts';
 import { decode, type Item } from './facets.ts';
 import { lawsWith, mayCite, recordOf } from './laws.ts';
 import { type Known, needsTraditional, type Plan, plan } from './query.ts';
@@ -42,6 +42,14 @@ export function itemsOf(data: Data): Item[] {
     rows.set(data, made);
   }
   return made;
+}
+
+/** Asks for the chunks that a query will need before the engine is there. What fails here fails again, and is said, in `find`. */
+export async function foresee(q: string, names: Names, load: Load): Promise<void> {
+  const data = (await load(names.data)) as Data;
+  const p = plan(q, { lexicon: lexiconOf(data) });
+  const wanted = new Set([...p.terms.map((t) => t.token), ...p.ways.flatMap((w) => w.tokens)].flatMap((t) => chunksFor(t, data)));
+  await Promise.all([...wanted].map((name) => load(`${names.chunks}/${name}`)));
 }
 
 /** Answers a query. @throws when a file of the search does not arrive */

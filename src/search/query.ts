@@ -31,10 +31,15 @@ export interface Way {
   weight: number;
 }
 
+export interface Term extends Span {
+  /** Reaches over the edge of a word of ours (人送 in 病人送红包): it says less than the word. */
+  seam?: true;
+}
+
 export interface Plan {
   /** The query as it is searched. */
   text: string;
-  terms: Span[];
+  terms: Term[];
   ways: Way[];
   rewritings: Rewriting[];
   references: Reference[];
@@ -86,6 +91,7 @@ export function plan(q: string, known: Known): Plan {
   const skip = skipped(p, known.lexicon);
   const seen = new Set<string>();
   p.terms = [...cited(p), ...spans(p.text, skip)].filter((s) => !seen.has(s.token) && seen.add(s.token)).slice(0, MOST_TERMS);
+  seams(p, known.lexicon);
   for (const r of p.references) names(p, r);
   everyday(p, known);
   if (known.unknown?.size) {
@@ -136,8 +142,20 @@ function skipped(p: Plan, lexicon: Lexicon): (i: number) => boolean {
   return (i) => off.has(i);
 }
 
+/** Marks terms that overlap a word of ours without lying in one. */
+function seams(p: Plan, lexicon: Lexicon): void {
+  const found = lexicon.words.flatMap((w) => {
+    const at = p.text.indexOf(w);
+    return at < 0 ? [] : [{ start: at, end: at + w.length }];
+  });
+  for (const t of p.terms) {
+    const over = found.some((w) => w.start < t.end && t.start < w.end);
+    if (over && !found.some((w) => w.start <= t.start && t.end <= w.end)) t.seam = true;
+  }
+}
+
 /** References with an article as terms. */
-const cited = (p: Plan): Span[] => p.references.flatMap((r) => (r.typed ? [{ token: lawToken(r.law, r.today ?? r.typed), start: r.start, end: r.end }] : []));
+const cited = (p: Plan): Term[] => p.references.flatMap((r) => (r.typed ? [{ token: lawToken(r.law, r.today ?? r.typed), start: r.start, end: r.end }] : []));
 
 /** A number of an earlier version is searched as today's, unless the reader has switched that off. */
 function current(p: Plan, r: Reference, known: Known): Reference {
@@ -331,12 +349,13 @@ function marksOf(p: Plan, skip: (i: number) => boolean, lexicon: Lexicon, more: 
   const loose = new Set<string>();
   let run = '';
   for (let i = 0; i < p.text.length; i++) run += skip(i) || /[^\p{L}\p{N}]/u.test(p.text.charAt(i)) ? ' ' : p.text.charAt(i);
-  const words = lexicon.words.filter((w) => run.includes(w)).sort((a, b) => b.length - a.length);
+  const words = [...lexicon.words, ...p.rewritings.map((r) => r.from)].filter((w) => run.includes(w)).sort((a, b) => b.length - a.length);
   for (const w of words) {
     if (!run.includes(w)) continue;
     whole.add(w);
     run = run.split(w).join(' ');
   }
-  for (const piece of run.split(/ +/)) if (piece) (piece.length > 3 ? loose : whole).add(piece);
+  const alone = p.text.length === 1;
+  for (const piece of run.split(/ +/)) if (piece.length > 1 || alone) (piece.length > 3 ? loose : whole).add(piece);
   return { whole: [...whole].filter(Boolean).sort((a, b) => b.length - a.length), loose: [...loose] };
 }

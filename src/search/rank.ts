@@ -22,10 +22,10 @@ const POWER = 1.5;
 const LEAST = 0.5;
 const FEW = { records: 10, least: 0.2 };
 
-/**
- * What the rarest token counts. Pairs that reach over two words (报人 in 举报人保护) are rarer than words, and worth less.
- */
+/** What the rarest token counts: pairs that reach over two words (报人 in 举报人保护) are rarer than words, and worth less. */
 const RAREST = 3;
+/** What is left of it where we know that a pair reaches over the edge of a word. */
+const SEAM = 0.5;
 
 export interface Ranked {
   hits: Hit[];
@@ -48,7 +48,7 @@ export async function rank(plan: Plan, engine: Pick<Engine, 'one' | 'count'>, pr
   const unknown = new Set(plan.terms.map((t) => t.token).filter((t) => list(t).records.length === 0));
   const waysOf = plan.terms.map((_, i) => plan.ways.some((w) => w.covers.includes(i)));
   // A term that nothing holds and nothing replaces tells no record from another.
-  const worth = plan.terms.map((t, i) => (unknown.has(t.token) && !waysOf[i] ? 0 : rarity(t.token)));
+  const worth = plan.terms.map((t, i) => (unknown.has(t.token) && !waysOf[i] ? 0 : rarity(t.token) * (t.seam ? SEAM : 1)));
   const total = worth.reduce((a, b) => a + b, 0);
   // For every record and term how much of it is met, and how well.
   const size = plan.terms.length;

@@ -8,7 +8,7 @@ export const CHARACTERS = ['\u0000', '\u0007', '\u001b', '\u00a0', '\u00ad', '\u
 export const VALUES: unknown[] = [
   '', ' ', MARK, `${MARK}：桉`, `${MARK}: 桉`, `${MARK} # 桉`, `# ${MARK}`, `- ${MARK}`, `“${MARK}”`, `"${MARK}"`, `'${MARK}`, `<b>${MARK}</b>`, `<script>alert(1)</script>${MARK}`, `{${MARK}}`, `[${MARK}](https://a.cn)`, `**${MARK}**`, `${MARK}\n第二行`, `${MARK}`.repeat(40), `&lt;${MARK}&amp;`, `${MARK}</script><script>`, `=cmd|${MARK}`, `\u200b${MARK}`, `${MARK}\u0000`,
   'javascript:alert(1)', 'https://a.cn/', 'https://a.cn/?q="><b>', '../../x', 'law:criminal-law#93', 'criminal-law#93', 'criminal-law#999', 'case:gouwuka', 'page:nope', 'kit:', '__proto__', 'constructor', 'toString',
-  0, 1, -1, 1.5, 1e21, 15, true, false, null, '2026-11-24', '2026-02-30', '2026-13', '2026', 'NaN', '是', '否', '看职责', '对', '错',
+  0, 1, -1, 1.5, 1e21, 15, true, false, null, '2026-11-24', '2026-02-30', '2026-13', '2026', '是', '否', '看职责', '对', '错',
   [], {}, [MARK], [[MARK]], [null], { a: MARK }, [MARK, MARK], { __proto__x: 1 },
 ];
 

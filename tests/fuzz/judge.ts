@@ -47,7 +47,8 @@ function judge(m: Mutant): Verdict {
 /** A refusal names the file that was harmed (or, where that file was taken away or is a list, one that depends on it), a place in it, and says something in Chinese. */
 function refusal(m: Mutant, findings: readonly Finding[], content: Content): string[] {
   const out: string[] = [];
-  const own = findings.some((f) => [m.to, m.target].includes(f.file) || f.message.includes(m.to) || f.message.includes(m.target));
+  // A page that no longer shows a picture is said of the picture.
+  const own = findings.some((f) => [m.to, m.target].includes(f.file) || f.message.includes(m.to) || f.message.includes(m.target) || f.file.startsWith('content/pictures/'));
   const list = !m.target.endsWith('.mdx') || m.kind === 'file';
   if (!own && !list) out.push(`没有点名 ${m.to}：${findings.slice(0, 3).map(format).join('；')}`);
   for (const f of findings) {
@@ -84,9 +85,9 @@ function acceptance(m: Mutant, c: Content): string[] {
     const got = m.field.path.reduce<unknown>((v, k) => (v as Record<PropertyKey, unknown> | undefined)?.[k], data);
     if (!isDeepStrictEqual(got, m.field.value)) out.push(`字段 ${m.field.path.map(String).join('.')} 改成 ${JSON.stringify(m.field.value)}，读到 ${JSON.stringify(got)}`);
   }
-  // A comment on a line of its own is meant as one.
+  // A comment on a line of its own, or two spaces off, is meant as one.
   const held = JSON.stringify(data).replace(/\\n/g, '');
-  const lost = runsOf(source.replace(/^[ \t]*#.*$/gm, '')).filter((r) => !held.includes(r));
+  const lost = runsOf(source.replace(/(^[ \t]*| {2})#.*$/gm, '')).filter((r) => !held.includes(r));
   if (lost.length > 0) out.push(`字段里的字丢了：${lost.slice(0, 3).join('、')}`);
   return out;
 }

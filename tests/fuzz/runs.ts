@@ -9,6 +9,7 @@ export const bodyRuns = (mdx: string): string[] => runsOf(mdx.slice(mdx.indexOf(
 /** Text and attributes of a page, without the meanings and marks that we put between the author's words. */
 export function shownOf(html: string): string {
   let out = '';
+  let attributes = '';
   const visit = (n: T.Node): void => {
     if ('value' in n && n.nodeName === '#text') out += n.value;
     if ('attrs' in n) {
@@ -16,9 +17,9 @@ export function shownOf(html: string): string {
       if (/\b(says|ref)\b/.test(cls)) return;
     }
     if ('childNodes' in n) for (const c of n.childNodes) visit(c);
-    // Attributes after the text, so that they do not cut it.
-    if ('attrs' in n) out += n.attrs.map((a) => `\u0001${a.value}`).join('');
+    // Kept apart from the text, so that they do not cut it.
+    if ('attrs' in n) attributes += n.attrs.map((a) => `\u0001${a.value}`).join('');
   };
   visit(parse(html));
-  return out.replace(/[\s\u2060]/g, '');
+  return (out + attributes).replace(/[\s\u2060]/g, '');
 }

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
 import type { Mutant } from './recipe.ts';
 import { bodyRuns, runsOf, shownOf } from './runs.ts';
 import { folder, put, type World } from './world.ts';
@@ -75,8 +76,15 @@ async function halves(root: string, world: World, set: readonly Numbered[], faul
   return [...(await buildAll(root, world, set.slice(0, mid))), ...(await buildAll(root, world, set.slice(mid)))];
 }
 
-/** Fields that no reader sees: search words, addresses, what is only compared. */
-const UNSEEN = /^(aliases|formerly|compare|reviewDue|fading|kind|numbering|docNo):|^\s+- \{say:/;
+/** Fields that no page shows as words: for the search, for what is compared, for the order of things. */
+const UNSEEN = new Set(['aliases', 'formerly', 'compare', 'fading', 'kind', 'people', 'stage', 'who', 'changes', 'disciplines']);
+
+/** Every string of front matter that a reader should meet. */
+function strings(v: unknown, key = ''): string[] {
+  if (UNSEEN.has(key)) return [];
+  if (typeof v === 'string') return [v];
+  return typeof v === 'object' && v !== null ? Object.entries(v).flatMap(([k, x]) => strings(x, Array.isArray(v) ? key : k)) : [];
+}
 
 /** Words of an accepted page that are on none of its pages in the site. */
 function dropped(n: Numbered, dist: string): string[] {
@@ -88,7 +96,7 @@ function dropped(n: Numbered, dist: string): string[] {
   if (files.length === 0) return [`收下了，却没有 ${slug}.html`];
   const shown = files.map((f) => shownOf(readFileSync(path.join(dir, f), 'utf8'))).join('\u0001');
   const text = n.mutant.bytes.toString('utf8');
-  const front = text.slice(0, text.indexOf('\n---', 3)).split('\n').filter((l) => !UNSEEN.test(l) && !/^\s*#/.test(l)).join('\n');
-  const lost = [...bodyRuns(text), ...runsOf(front)].filter((r) => !shown.includes(r));
+  const front = strings(parse(text.slice(text.indexOf('\n') + 1, text.indexOf('\n---', 3) + 1))).flatMap(runsOf);
+  const lost = [...bodyRuns(text), ...front].filter((r) => !shown.includes(r));
   return lost.length > 0 ? [`没有出现在网页上：${lost.slice(0, 4).join('、')}`] : [];
 }

@@ -12,10 +12,15 @@ export interface World {
   files: Map<string, Buffer>;
 }
 
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const dir of folders) rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+});
+
 /** A folder that goes when the process ends. */
 export function folder(name: string): string {
   const dir = mkdtempSync(path.join(tmpdir(), `fuzz-${name}-`));
-  process.on('exit', () => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
+  folders.push(dir);
   return dir;
 }
 

@@ -44,7 +44,7 @@ test('judged queries: hit@5 at least 0.95 of the first part, 0.85 of the forty, 
 
 test('words that pages are also known by find their page', async (t) => {
   const lib = build(read(process.cwd()));
-  const own = lib.pages.flatMap((p) => (p.entry.data.aliases ?? []).map((q) => ({ q, class: '别名', expect: [p.id] })));
+  const own = lib.pages.flatMap((p) => (p.entry.data.aliases ?? []).slice(0, 3).map((q) => ({ q, class: '别名', expect: [p.id] })));
   const { judged } = await judge(opened, own);
   const lost = judged.filter((j) => j.at < 0 || j.at > 4);
   t.diagnostic(`${judged.length} 个别名，${judged.length - lost.length} 个在前五条里找到自己的页`);

@@ -8,7 +8,7 @@ const of = (html: string): string => bare(parseFragment(`<div>${html}</div>`).ch
 
 const ROWS: [string, string, string][] = [
   ['furniture', '<nav>x</nav><p class="btns np">x</p><button>x</button><h1>x</h1><div class="notes">x</div><p>留</p>', '<p>留</p>'],
-  ['ids', '<p id="a" tabindex="0" data-due="x">留</p>', '<p>留</p>'],
+  ['ids', '<p id="a" data-due="x">留</p><div class="form" tabindex="0">表</div>', '<p>留</p><div class="form" tabindex="0">表</div>'],
   ['headings one down', '<h2>甲</h2><h3>乙</h3>', '<h3>甲</h3><h4>乙</h4>'],
   ['links from the root', '<a href="../laws/l.html#97">条</a><a href="b.html">页</a><a href="https://example.org/">外</a>', '<a href="laws/l.html#97">条</a><a href="cases/b.html">页</a><a href="https://example.org/">外</a>'],
   ['pictures from the root', '<img src="../pictures/x.png" srcset="../p/a.webp 360w, ../p/b.webp 720w" alt="">', '<img src="pictures/x.png" srcset="p/a.webp 360w, p/b.webp 720w" alt="">'],

@@ -108,6 +108,11 @@ const SLIPS: [string, string, number | undefined][] = [
 ];
 for (const [typed, word, at] of SLIPS) test(`slip: ${typed} for ${word}`, () => assert.equal(slipAt(typed, word), at));
 
+test('a pair that reaches over the edge of a word says less than the word', () => {
+  const p = ask('班主任收红包了');
+  assert.deepEqual(p.terms.filter((t) => t.seam).map((t) => p.text.slice(t.start, t.end)), ['任收', '收红']);
+});
+
 test('marks are words as they stand; what is no word may be marked in parts', () => {
   const p = ask('家长送红包给校长看看再说');
   assert.deepEqual(p.marks.whole, ['家长送', '红包', '校长']);

@@ -10,6 +10,8 @@ import { FAMILY, missing } from './font.ts';
 export interface Card {
   /** Where it goes in the site. */
   file: string;
+  /** The content file (or page) that it speaks of, for what is said to an author. */
+  from: string;
   title: string;
   /** 情境案例　两难 */
   kick: string;
@@ -53,13 +55,13 @@ export async function shareCards(cards: readonly Card[], out: string, cache: str
     const svg = draw(card);
     const lacking = missing(card.title + card.kick + card.site);
     if (lacking.length > 0) {
-      faults.push(`${card.file}：标题“${card.title}”里的“${lacking.join('')}”分享图的字体没有，请换一个字`);
+      faults.push(`${card.from}：标题“${card.title}”里的“${lacking.join('')}”分享图的字体没有，请换一个字`);
       return;
     }
     const held = path.join(cache, `${createHash('sha256').update(`${VERSION}${svg}`).digest('hex').slice(0, 24)}.png`);
     if (!existsSync(held)) writeFileSync(held, await sharp(Buffer.from(svg)).png({ palette: true, colours: 8, compressionLevel: 9 }).toBuffer());
     const bytes = readFileSync(held);
-    if (bytes.length > MAX_BYTES) faults.push(`${card.file}：分享图 ${bytes.length} 字节，上限 ${MAX_BYTES}`);
+    if (bytes.length > MAX_BYTES) faults.push(`${card.from}：分享图 ${bytes.length} 字节，上限 ${MAX_BYTES}`);
     const to = path.join(out, card.file);
     mkdirSync(path.dirname(to), { recursive: true });
     writeFileSync(to, bytes);
