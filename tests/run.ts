@@ -43,6 +43,7 @@ else {
   counts.push({ passed: 1, failed: 0 });
   counts.push(await stage('网站', ['--test', '--test-reporter=spec', 'tests/site/**/*.test.ts'], ...NODE));
   counts.push(await stage('浏览器', ['node_modules/@playwright/test/cli.js', 'test'], /^\s+(\d+) passed/gm, /^\s+(\d+) failed/gm));
+  counts.push(await stage('旧内核', ['--test', '--test-reporter=spec', 'tests/old/old.test.ts'], ...NODE));
 }
 const sum = counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }));
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);

@@ -1,5 +1,6 @@
 /** All of `content/` as typed entries with the place of every field. The build, the checks and the tests read through here. */
 import { z } from 'astro/zod';
+import { slug } from '../schema/base.ts';
 import { type CaseData, caseSchema } from '../schema/case.ts';
 import { type Finding, hint, type Position } from '../schema/finding.ts';
 import { type KitData, kitSchema } from '../schema/kit.ts';
@@ -174,7 +175,7 @@ function readYaml(t: TextFile, c: Content): Yaml | undefined {
   return yaml;
 }
 
-const label = z.strictObject({ label: z.string().min(1), slug: z.string().min(1) });
+const label = z.strictObject({ label: z.string().min(1), slug: slug.refine((s) => s !== 'index', '“index”是目录页的名字，请换一个') });
 const group = { group: z.string().min(1), lead: z.string().min(20), advice: z.string().min(20) };
 const VOCAB = {
   sections: z.array(label.extend({ zi: z.string().length(1), lead: z.string() })),

@@ -12,7 +12,6 @@ export interface Backend {
   (wasm: Uint8Array): Promise<unknown>;
   init_pagefind(meta: Uint8Array): number;
   load_index_chunk(pointer: number, chunk: Uint8Array): number;
-  request_indexes(pointer: number, token: string): string;
   search(pointer: number, token: string, filters: string, sort: string, exact: boolean): string;
   set_ranking_weights(pointer: number, weights: string): number;
 }
@@ -73,33 +72,42 @@ function kept<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T>
   };
 }
 
-const metas = new WeakMap<Data, Uint8Array>();
+interface Meta {
+  bytes: Uint8Array;
+  ranges: [from: string, to: string, name: string][];
+}
+const metas = new WeakMap<Data, Meta>();
 
-function metaOf(data: Data): Uint8Array {
-  const had = metas.get(data) ?? gunzipSync(bytesOf(data.meta));
-  metas.set(data, had);
-  return had;
+function metaOf(data: Data): Meta {
+  const had = metas.get(data);
+  if (had) return had;
+  const bytes = gunzipSync(bytesOf(data.meta));
+  const made: Meta = { bytes, ranges: (decode(bytes) as [string, unknown, Meta['ranges']])[2] };
+  metas.set(data, made);
+  return made;
 }
 
-/** Chunks that hold a token, or tokens that begin with it, read without the engine: they can be asked for while it is on its way. */
-export function chunksFor(token: string, data: Data): string[] {
-  const [, , ranges] = decode(metaOf(data)) as [string, unknown, [from: string, to: string, name: string][]];
-  return ranges.filter(([from, to]) => to >= token && (from <= token || from.startsWith(token))).map(([, , name]) => name);
-}
+/**
+ * Chunks that hold a token, or tokens that begin with it. Pagefind itself would name the first of them only, and a
+ * single character would find what happens to be loaded. Without the engine they can be asked for while it is on its way.
+ */
+export const chunksFor = (token: string, data: Data): string[] =>
+  metaOf(data)
+    .ranges.filter(([from, to]) => to >= token && (from <= token || from.startsWith(token)))
+    .map(([, , name]) => name);
 
 /** Loads engine and data side by side and starts. @throws when one does not arrive or WebAssembly is refused */
 export async function openEngine(names: Names, load: Load): Promise<Engine> {
   const [{ backend, wasm }, data] = (await Promise.all([load(names.engine), load(names.data)])) as [EngineScript, Data];
   await backend(await inflate(bytesOf(wasm)));
-  let pointer = backend.init_pagefind(metaOf(data));
+  let pointer = backend.init_pagefind(metaOf(data).bytes);
   pointer = backend.set_ranking_weights(pointer, JSON.stringify(RANKING));
   const chunk = kept(async (name) => {
     const bytes = gunzipSync(bytesOf((await load(`${names.chunks}/${name}`)) as string));
     pointer = backend.load_index_chunk(pointer, bytes);
   });
   const one = kept(async (token): Promise<Postings> => {
-    const wanted = JSON.parse(backend.request_indexes(pointer, token)) as string[];
-    await Promise.all(wanted.filter(Boolean).map(chunk));
+    await Promise.all(chunksFor(token, data).map(chunk));
     return postingsOf(backend.search(pointer, token, '{}', '', false));
   });
   return {

@@ -116,6 +116,9 @@ test('翻页笔、黑屏、上下跳一段、退出', async ({ page, site }) => 
   await page.locator(`${slide} [data-do=next]`).focus();
   await page.keyboard.press(' ');
   expect(await at(page)).toMatch(/^2／/);
+  await page.locator(`${slide} [data-do=prev]`).focus();
+  await page.keyboard.press(' ');
+  expect(await at(page)).toMatch(/^1／/);
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/gouwuka-zai-zuoye-li\.html$/);
 });

@@ -57,6 +57,20 @@ test('读了什么、几分钟、答了什么；走开的时间不算；停了�
   expect(await stored(page)).toBe(before);
 });
 
+test('在另一个标签页停了、抹了，还开着的那一页也不再写', async ({ page, context, site }) => {
+  await start(page, site);
+  await readPage(page, site + CASE, 60);
+  const other = await context.newPage();
+  await other.goto(`${site}record.html`);
+  await other.getByRole('button', { name: '全部抹掉' }).click();
+  await other.getByRole('button', { name: '抹掉', exact: true }).click();
+  await page.mouse.move(200, 200);
+  await page.clock.runFor(120_000);
+  await page.goto(`${site}about.html`);
+  expect(await stored(page)).toBeNull();
+  await other.close();
+});
+
 test('自测答了什么也记上', async ({ page, site }) => {
   await start(page, site);
   await page.goto(`${site}quiz.html?n=1&s=abc`);

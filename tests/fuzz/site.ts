@@ -22,7 +22,10 @@ export interface Numbered {
 }
 
 /** Files of which a project has one. */
-const single = (m: Mutant): boolean => !/^content\/(campus|family|hospital|practice|cases|kits|laws)\//.test(m.to) || m.bytes === undefined;
+const single = (m: Mutant): boolean => !/^content\/(campus|family|hospital|practice|cases|kits|laws|pictures)\//.test(m.to) || m.bytes === undefined;
+
+/** The page of the base that shows every picture. */
+const SHOWS = 'content/campus/tuili-liucheng.mdx';
 
 /** Sets that can stand in one project. */
 export function batches(all: readonly Numbered[], size: number): Numbered[][] {
@@ -52,6 +55,11 @@ export async function buildAll(root: string, world: World, set: readonly Numbere
   for (const n of set) {
     if (single(n.mutant) && n.mutant.to !== n.mutant.target) put(content, n.mutant.target, undefined);
     put(content, placeOf(n), n.mutant.bytes);
+    // A picture under a name of its own needs a page that shows it.
+    if (!single(n.mutant) && n.mutant.to.startsWith('content/pictures/')) {
+      const page = (world.files.get(SHOWS) ?? Buffer.alloc(0)).toString('utf8').replaceAll(path.basename(n.mutant.target), path.basename(placeOf(n)));
+      put(content, SHOWS.replace('.mdx', `-m${n.index}.mdx`), Buffer.from(page));
+    }
   }
   const { check } = (await import(pathToFileURL(path.join(root, 'src/check/run.ts')).href)) as typeof import('../../src/check/run.ts');
   const { stage, Refused } = (await import(pathToFileURL(path.join(root, 'src/publish/build.ts')).href)) as typeof import('../../src/publish/build.ts');

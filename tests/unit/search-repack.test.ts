@@ -1,12 +1,13 @@
 /** The index cut again answers as Pagefind's own does. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import vm from 'node:vm';
 import * as pagefind from 'pagefind';
 import { type Cbor, decode, encode } from '../../src/search/cbor.ts';
-import type { Backend } from '../../src/search/engine.ts';
-import { type Repacked, repack } from '../../src/search/repack.ts';
+import type { Data } from '../../src/search/data.ts';
+import { type Backend, chunksFor } from '../../src/search/engine.ts';
+import { repack } from '../../src/search/repack.ts';
 
 test('CBOR there and back', () => {
   for (const v of [0, 23, 24, 255, 256, 65_535, 65_536, 4_000_000, -1, -24, -25, -300, '', 'abc', '汉字', 'x'.repeat(300), [], [1, ['a', [-241, 0]]]] as Cbor[]) assert.deepEqual(decode(encode(v)), v);
@@ -39,28 +40,35 @@ test('a token finds the same pages with the same scores as in the index before, 
   const { files } = await index.getFiles();
   await pagefind.close();
   const open = (b: Uint8Array): Uint8Array => gunzipSync(b).subarray(12);
-  const named = (re: RegExp): [string, Uint8Array][] => files.filter((f) => re.test(f.path)).map((f) => [f.path.replace(/^.*\/|\.pf_index$/g, ''), f.content]);
-  const [, meta] = named(/\.pf_meta$/)[0] ?? [];
-  const [, wasm] = named(/wasm\.unknown/)[0] ?? [];
-  const [, script] = named(/\/?pagefind\.js$/)[0] ?? [];
+  const named = (re: RegExp): Uint8Array[] => files.filter((f) => re.test(f.path)).map((f) => f.content);
+  const [meta] = named(/\.pf_meta$/);
+  const [wasm] = named(/wasm\.unknown/);
+  const [script] = named(/(^|\/)pagefind\.js$/);
   assert.ok(meta && wasm && script);
-  const chunks = named(/\.pf_index$/).map(([name, b]): [string, Uint8Array] => [name, open(b)]);
-  const cut: Repacked = repack(open(meta), chunks.map(([, b]) => b));
+  const chunks = named(/\.pf_index$/).map(open);
+  const cut = repack(open(meta), chunks);
   assert.ok(cut.chunks.length > chunks.length, `${chunks.length} → ${cut.chunks.length} 块`);
   const backend = vm.runInThisContext(`(function(){${new TextDecoder().decode(script).replace(/export\{[^}]*\};?\s*$/, '').replace(/import\.meta/g, '({})')};return wasm_bindgen})()`) as Backend;
   await backend(new Uint8Array(open(wasm)));
+  const words = (decode(chunks[0] ?? new Uint8Array()) as [[string, unknown][]])[0].map(([w]) => w).filter((w) => w.length > 3);
   const pages = (decode(open(meta)) as [string, [string, number][]])[1].map((p) => p[0]);
-  const run = (m: Uint8Array, parts: Map<string, Uint8Array>, token: string): [string, number][] => {
-    let p = backend.init_pagefind(m);
-    for (const name of (JSON.parse(backend.request_indexes(p, token)) as string[]).filter(Boolean)) p = backend.load_index_chunk(p, parts.get(name) ?? new Uint8Array());
-    return (JSON.parse(backend.search(p, token, '{}', '', false)) as { results: { p: string; s: number }[] }).results.map((r): [string, number] => [r.p, r.s]).sort();
+  const all = (m: Uint8Array, parts: readonly Uint8Array[]): ((token: string) => [string, number][]) => {
+    const pointer = parts.reduce((p, b) => backend.load_index_chunk(p, b), backend.init_pagefind(m));
+    return (token) => (JSON.parse(backend.search(pointer, token, '{}', '', false)) as { results: { p: string; s: number }[] }).results.map((r): [string, number] => [r.p, r.s]).sort();
   };
-  const before = new Map(chunks);
-  const after = new Map(cut.chunks.map((b, i): [string, Uint8Array] => [String(i), b]));
-  for (const token of ['aiqaiq', 'biqbiq', 'ciqaiq', 'hpxaiq', 'zzz', 'dkraiq', 'ekrbiq']) {
-    const was = run(open(meta), before, token).map(([p, s]): [string, number] => [String(pages.indexOf(p)), s]).sort();
-    assert.deepEqual(run(cut.meta, after, token), was, token);
-  }
+  const before = all(open(meta), chunks);
+  const after = all(cut.meta, cut.chunks);
+  const asNumbers = (list: [string, number][]): [string, number][] => list.map(([p, s]): [string, number] => [String(pages.indexOf(p)), s]).sort();
+  for (const token of words.slice(0, 40)) assert.deepEqual(after(token), asNumbers(before(token)), token);
   // Several words that begin alike on one page are one find now: places on the page are gone.
-  for (const token of ['a', 'ai', 'h', 'biq']) assert.deepEqual(run(cut.meta, after, token).map(([p]) => p), run(open(meta), before, token).map(([p]) => String(pages.indexOf(p))).sort(), token);
+  for (const token of ['a', 'ai', 'h', 'biq']) assert.deepEqual(after(token).map(([p]) => p), asNumbers(before(token)).map(([p]) => p), token);
+
+  // The chunks named for a token are all that it needs.
+  const data = { meta: gzipSync(cut.meta).toString('base64') } as Data;
+  for (const token of [...words.slice(0, 10), 'a', 'ai', 'aiq', 'h', 'zzz']) {
+    const needed = chunksFor(token, data).map(Number);
+    const some = all(cut.meta, needed.map((i) => cut.chunks[i] ?? new Uint8Array()));
+    assert.deepEqual(some(token), after(token), token);
+    if (token.length > 3) assert.equal(needed.length, 1, token);
+  }
 });
