@@ -98,6 +98,7 @@ export function plan(q: string, known: Known): Plan {
     letters(p, known, known.unknown);
     slips(p, known, known.unknown, skip);
   }
+  lighten(p);
   const articles = [...p.references.map((r) => [r.today ?? r.typed, known.laws?.[r.law]?.unit]), [p.bare?.n, p.bare?.unit]];
   const numbers = articles.flatMap(([n, unit]) => (n && unit ? [placeName({ n }, unit)] : []));
   p.marks = marksOf(p, skip, known.lexicon, numbers);
@@ -140,6 +141,15 @@ function skipped(p: Plan, lexicon: Lexicon): (i: number) => boolean {
   const left = p.text.length - stops.reduce((n, m) => n + m[0].length, 0);
   if (left >= 2) for (const m of stops) all(m.index, m.index + m[0].length);
   return (i) => off.has(i);
+}
+
+/** Single characters that a question leaves over find half the site and cost most: among words they are dropped. */
+function lighten(p: Plan): void {
+  const single = (t: Term): boolean => t.end - t.start === 1 && /[\u3400-\u9fff]/.test(p.text.charAt(t.start));
+  if (p.terms.filter((t) => !single(t)).length < 2) return;
+  const kept = p.terms.flatMap((t, i) => (!single(t) || p.ways.some((w) => w.covers.includes(i)) ? [i] : []));
+  p.ways = p.ways.map((w) => ({ ...w, covers: w.covers.map((i) => kept.indexOf(i)) }));
+  p.terms = kept.flatMap((i) => p.terms[i] ?? []);
 }
 
 /** Marks terms that overlap a word of ours without lying in one. */

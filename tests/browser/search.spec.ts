@@ -249,11 +249,19 @@ test('坏了：网很慢，先说一声，到了照样出结果', async ({ page,
     await route.continue();
   });
   await page.goto(`${site}search.html`);
-  const t = Date.now();
+  // The page's own clock: how long a busy machine takes to click is not the matter.
+  const shown = page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let asked = 0;
+        document.querySelector('input[type=search]')?.addEventListener('focus', () => (asked = performance.now()));
+        const box = document.querySelector('[data-say=slow]') as HTMLElement;
+        new MutationObserver(() => !box.hidden && done(performance.now() - asked)).observe(box, { attributes: true });
+      }),
+  );
   await page.locator(BOX).click();
   await page.locator(BOX).fill('红包');
-  await expect(trouble(page, 'slow')).toBeVisible({ timeout: 1_500 });
-  expect(Date.now() - t).toBeLessThan(1_800);
+  expect(await shown).toBeLessThan(1_400);
   await expect(first(page)).toBeVisible({ timeout: 8_000 });
   await expect(trouble(page, 'slow')).toBeHidden();
 });

@@ -66,6 +66,8 @@ function block(e: Element, at: At): FileChild[] {
     case 'div':
     case 'section':
       return blocks(e.childNodes, at);
+    case 'picture':
+      return blocks(e.childNodes.filter((c) => c.nodeName === 'img'), at);
     case 'img':
       return [new Paragraph({ children: [run(`〔图：${e.attrs.find((a) => a.name === 'alt')?.value ?? ''}〕`)] })];
     case 'hr':
