@@ -69,7 +69,7 @@ function attributesFault(attributes: string, root: boolean): string | undefined 
   for (const [, name = '', quoted = ''] of attributes.matchAll(/([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
     const value = decoded(quoted.slice(1, -1));
     if (value === undefined) return 'SVG 写法不对，& 要写成 &amp;';
-    if (/^on/i.test(name) || /^\s*javascript:/i.test(value.replace(/[\u0000-\u0020]/g, ''))) return 'SVG 里有脚本，不能用';
+    if (/^on/i.test(name) || /^\s*javascript:/i.test([...value].filter((c) => c > ' ').join(''))) return 'SVG 里有脚本，不能用';
     if (name === 'xmlns') xmlns = value;
     else if (/(^|:)href$/i.test(name) && !/^(#|data:image\/(png|jpeg|webp);base64,)/.test(value)) return FOREIGN;
     else if (loads(value)) return FOREIGN;

@@ -144,7 +144,54 @@ async function search(h: Hand): Promise<void> {
   await until(h, '搜条号得到那一条', () => [...document.querySelectorAll('[data-search-results] a[href]')].some((a) => a.getAttribute('href')?.includes('ccp-discipline-regulations.html#97')), null);
 }
 
-const OWN: Record<string, (h: Hand) => Promise<void>> = { case: caseReading, 'case-screen': screen, law, 'law-who': who, 'law-renumbering': renumbering, 'case-index': library, quiz, search };
+/** Follows an address as seen from this page, and waits for something on the next. */
+async function go(h: Hand, url: string, selector: string): Promise<void> {
+  await h.evaluate((to: string) => {
+    document.documentElement.setAttribute('data-left', '');
+    location.assign(to);
+  }, url);
+  await until(h, `${url} 上的 ${selector}`, (s: string) => !document.documentElement.hasAttribute('data-left') && document.querySelector(s) !== null, selector);
+}
+
+/** From a page to the first case of the library. */
+async function firstCase(h: Hand, selector: string): Promise<void> {
+  await go(h, 'cases/index.html', '.rows a[href]');
+  await go(h, await h.evaluate(() => document.querySelector<HTMLAnchorElement>('.rows a[href]')?.href ?? '', null), selector);
+}
+
+/** Printing asks the machine; that it was asked is enough. */
+async function prints(h: Hand, selector: string): Promise<void> {
+  await h.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
+  }, null);
+  await h.click(selector);
+  await until(h, '打印', () => document.documentElement.hasAttribute('data-printed'), null);
+}
+
+async function basket(h: Hand): Promise<void> {
+  await firstCase(h, '[data-use="keep"]');
+  await h.click('[data-use="keep"]');
+  await until(h, '放进册子', () => document.querySelector('[data-use="keep"]')?.getAttribute('aria-pressed') === 'true', null);
+  await go(h, '../basket.html', '[data-list] li');
+  await h.type('[data-title]', '三月学习');
+  await h.click('[name="look"][value="full"]');
+  await until(h, '排成册子', () => /三月学习/.test(document.querySelector('[data-booklet]')?.textContent ?? '') && (document.querySelector('[data-booklet]')?.textContent?.length ?? 0) > 800, null);
+  await prints(h, '[data-full] [data-print]');
+}
+
+async function record(h: Hand): Promise<void> {
+  await h.click('[data-start]');
+  await until(h, '正在记', () => document.querySelector<HTMLElement>('[data-on]')?.hidden === false, null);
+  await firstCase(h, 'h1');
+  // Shorter visits are not counted.
+  await new Promise((r) => setTimeout(r, 6_000));
+  await go(h, '../record.html', '[data-has]:not([hidden])');
+  await h.type('[data-name]', '李老师');
+  await until(h, '填进表里', () => /李老师/.test(document.querySelector('[data-form]')?.textContent ?? ''), null);
+  await prints(h, '[data-has] [data-print]');
+}
+
+const OWN: Record<string, (h: Hand) => Promise<void>> = { case: caseReading, 'case-screen': screen, law, 'law-who': who, 'law-renumbering': renumbering, 'case-index': library, quiz, search, basket, record };
 
 /** Kinds with something to operate beside what every page has. */
 export const OPERATED: readonly string[] = Object.keys(OWN);
