@@ -26,7 +26,9 @@ const last = (out: string, re: RegExp): number => Number([...out.matchAll(re)].a
 /** A stage that counts nothing has failed: it never ran. */
 async function stage(name: string, argv: string[], passed: RegExp, failed: RegExp): Promise<Count> {
   console.log(`\n== ${name}`);
+  const started = performance.now();
   const { out, code } = await run(argv);
+  console.log(`${name}：${((performance.now() - started) / 1000).toFixed(0)} 秒`);
   const c = { passed: last(out, passed), failed: last(out, failed) };
   if (code !== 0 && c.failed === 0) c.failed = 1;
   if (c.passed === 0 && c.failed === 0) c.failed = 1;

@@ -76,7 +76,9 @@ async function fill({ root }: Places, lib: Library, staging: string): Promise<vo
   const page = (f: string): string => readFileSync(path.join(staging, f), 'utf8');
   for (const f of html) put(f, relativize(page(f), f));
   const { makeSearchable } = await import('../search/publish.ts');
-  await makeSearchable(staging, lib);
+  await makeSearchable(staging, lib).catch((e: unknown) => {
+    throw new Refused(`做检索时出错，没有发布任何东西：${e instanceof Error ? e.message : String(e)}`);
+  });
   // Programs that pages load later: the classes they give are kept in the pages' styles.
   const scripts = walk(staging, '.').map((f) => f.slice(2)).filter((f) => /^(js|search)\/[^/]+\.js$/.test(f));
   const programs = new Map(scripts.map((f) => [f.replace(/^js\/|\.js$/g, ''), page(f)]));

@@ -40,9 +40,9 @@ export interface Data {
   /** First record of each file of texts. */
   packs: number[];
   concepts: string[];
-  /** Concept and the everyday words that lead to it, separated by spaces. */
+  /** Concept and the everyday words that lead to it, one a line. */
   says: [concept: number, words: string][];
-  /** The other words of the site, separated by spaces. */
+  /** The other words of the site, one a line. */
   words: string;
 }
 

@@ -146,8 +146,8 @@ const lexicons = new WeakMap<Data, Lexicon>();
 export function lexiconOf(d: Data): Lexicon {
   const had = lexicons.get(d);
   if (had) return had;
-  const says = new Map(d.says.flatMap(([concept, words]) => words.split(' ').map((w): [string, number] => [w, concept])));
-  const made = { concepts: d.concepts, says, words: [...d.words.split(' '), ...says.keys()] };
+  const says = new Map(d.says.flatMap(([concept, words]) => words.split('\n').map((w): [string, number] => [w, concept])));
+  const made = { concepts: d.concepts, says, words: [...d.words.split('\n'), ...says.keys()] };
   lexicons.set(d, made);
   return made;
 }

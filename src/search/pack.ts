@@ -140,8 +140,8 @@ function dataOf(lib: Library, records: readonly Found[], index: Index, v: Vocabu
     ...(records.length <= SMALL ? { titles: records.map((r) => r.title), urls: records.map((r) => r.url) } : {}),
     packs,
     concepts: v.concepts,
-    says: [...says].map(([c, w]) => [c, w.join(' ')]),
-    words: v.words.filter((w) => !v.says.has(w)).join(' '),
+    says: [...says].map(([c, w]) => [c, w.join('\n')]),
+    words: v.words.filter((w) => !v.says.has(w)).join('\n'),
   };
 }
 

@@ -46,11 +46,11 @@ export function code(c: string): string {
 /** Article 97 → token; '388-1' is 第三百八十八条之一. The closing letter keeps 97 from matching 970. */
 export const articleToken = (n: string, unit = '条'): string => `${unit === '条' ? PREFIX.article : PREFIX.item}${place(n)}`;
 /** One article of one instrument; `law` is its place in the registry. */
-export const lawToken = (law: number, n: string): string => `${PREFIX.law}${letters(law, 2)}${place(n)}`;
+export const lawToken = (law: number, n: string): string => `${PREFIX.law}${letters(law, 3)}${place(n)}`;
 /** An instrument by name. */
-export const nameToken = (law: number): string => `${PREFIX.name}${letters(law, 2)}`;
+export const nameToken = (law: number): string => `${PREFIX.name}${letters(law, 3)}`;
 /** A concept: a topic, or a term that everyday words lead to. */
-export const conceptToken = (i: number): string => `${PREFIX.concept}${letters(i, 2)}`;
+export const conceptToken = (i: number): string => `${PREFIX.concept}${letters(i, 3)}`;
 
 function place(n: string): string {
   const [main = '', sub] = n.split('-');

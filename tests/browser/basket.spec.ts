@@ -196,6 +196,18 @@ for (const [width, size] of [[390, ''], [1280, ''], [390, 'large']] as const) {
   });
 }
 
+test('火狐从文件打开：只留到关掉标签页，说清楚', async ({ browser }) => {
+  const context = await browser.newContext({ userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' });
+  const page = await context.newPage();
+  await page.goto(fileUrl(TEN[0] ?? ''));
+  await page.getByRole('button', { name: '加进册子' }).click();
+  await page.goto(fileUrl('basket.html'));
+  await expect(page.locator('[data-memory]')).toContainText('要留就存成文件');
+  await expect(page.locator('.picked li')).toHaveCount(1);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.getItem('qlzk-basket') !== null])).toEqual([0, true]);
+  await context.close();
+});
+
 test('没有脚本：说清楚怎么办', async ({ browser, site }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(`${site}basket.html`);

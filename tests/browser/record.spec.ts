@@ -197,6 +197,17 @@ test('从文件打开：记得上，看得见', async ({ page }) => {
   await expect(page.locator('.num')).toHaveText('2');
 });
 
+test('火狐从文件打开：只留到关掉标签页，说清楚', async ({ browser }) => {
+  const context = await browser.newContext({ userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' });
+  const page = await context.newPage();
+  await page.goto(fileUrl('record.html'));
+  await expect(page.locator('[data-memory]')).toContainText('请存成表格');
+  await page.getByRole('button', { name: '开始记录' }).click();
+  await expect(page.getByText('正在记。')).toBeVisible();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await context.close();
+});
+
 for (const width of [390, 1280]) {
   test(`看着清楚，读屏念得通：${width}`, async ({ page, site }) => {
     await page.setViewportSize({ width, height: 900 });

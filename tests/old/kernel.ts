@@ -27,6 +27,7 @@ interface OldContext {
   close(): Promise<void>;
 }
 export interface OldBrowser {
+  isConnected(): boolean;
   version(): Promise<string>;
   createIncognitoBrowserContext(): Promise<OldContext>;
   close(): Promise<void>;

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { oneOfEachKind } from '../reader/choose.ts';
 import { operate } from '../reader/steps.ts';
-import { handOf } from './hand.ts';
-import { DIST, expect, test as base } from './site.ts';
+import { handOf } from '../browser/hand.ts';
+import { DIST, expect, test as base } from '../browser/site.ts';
 
 /** One copy for all tests of a worker. */
 const test = base.extend<object, { folder: string }>({
@@ -46,7 +46,7 @@ for (const p of oneOfEachKind(DIST)) {
 }
 
 test('搜索的结果点得开，从结果走到条文', async ({ page, folder }) => {
-  await page.goto(at(folder, 'search.html?q=%E8%B4%AD%E7%89%A9%E5%8D%A1'));
+  await page.goto(`${at(folder, 'search.html')}?q=%E8%B4%AD%E7%89%A9%E5%8D%A1`);
   await page.locator('[data-search-results] a[href]').first().click();
   await expect(page).toHaveURL(/%E6%B8%85%E5%BB%89%20%E7%9F%A5%E5%BA%93\/[a-z]+\/[a-z0-9-]+\.html/);
   await expect(page.locator('h1')).toBeVisible();
