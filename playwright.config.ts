@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   forbidOnly: !!process.env['CI'],
-  timeout: 60_000,
+  timeout: 120_000,
   use: {
     locale: 'zh-CN',
     launchOptions: {

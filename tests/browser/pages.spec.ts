@@ -11,7 +11,7 @@ const DRESS = [
 
 for (const p of kinds.filter((k) => k.kind !== '404')) {
   test(`${p.kind}：无障碍与截图`, async ({ page, site }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 844 });
       for (const [name, set] of DRESS) {
