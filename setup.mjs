@@ -23,6 +23,7 @@ const TASKS = {
   test: ['tests/run.ts', true],
   bench: ['tests/bench/run.ts', true],
   old: ['tests/old/run.ts', true],
+  firefox: ['tests/firefox/run.ts', false],
   fuzz: ['tests/fuzz/main.ts', false],
   kill: ['tests/atomic/main.ts', false],
   hosts: ['tests/hosts/run.ts', false],

@@ -51,9 +51,10 @@ export const test = base.extend<{ said: Said }, { site: string }>({
 });
 export const expect = base.expect;
 
-/** Sets the display settings as the panel does. */
+/** Sets the display settings as the panel does, and waits until every colour has finished changing: a colour half-way is nobody's. */
 export async function display(page: Page, set: { size?: string; theme?: string; contrast?: string }): Promise<void> {
-  await page.evaluate((s) => {
+  await page.evaluate(async (s) => {
     for (const [k, v] of Object.entries(s)) document.documentElement.dataset[k] = v;
+    await Promise.allSettled(document.getAnimations().map((a) => a.finished));
   }, set);
 }

@@ -37,8 +37,9 @@ export function mutantOf(index: number, all: ReturnType<typeof recipes>, base: W
 
 /**
  * @param buildReal also build what was accepted of the real content, which takes as long as building the site
+ * @param tell how far it is
  */
-export async function fuzz(seed: number, n: number, buildReal: boolean): Promise<Outcome> {
+export async function fuzz(seed: number, n: number, buildReal: boolean, tell: (text: string) => void = () => {}): Promise<Outcome> {
   const started = performance.now();
   const [base, real] = [await baseWorld(), realWorld()];
   const courts = { base: new Court(base), real: new Court(real) };
@@ -55,6 +56,7 @@ export async function fuzz(seed: number, n: number, buildReal: boolean): Promise
     const v = await courts[where].judge(mutant);
     byKind[mutant.kind].tried++;
     for (const f of v.faults) report(index, mutant, f);
+    if (index % 200 === 199) tell(`… ${index + 1}／${n}`);
     if (!v.accepted) continue;
     byKind[mutant.kind].accepted++;
     taken[where].push({ index, mutant });
@@ -62,7 +64,8 @@ export async function fuzz(seed: number, n: number, buildReal: boolean): Promise
   await Promise.all([courts.base.close(), courts.real.close()]);
   const root = ownRoot();
   const sets = [...batches(taken.base, BATCH).map((set) => ({ world: base, set })), ...(buildReal ? batches(taken.real, BATCH).map((set) => ({ world: real, set })) : [])];
-  for (const { world, set } of sets) {
+  for (const [k, { world, set }] of sets.entries()) {
+    tell(`… 第 ${k + 1}／${sets.length} 次构建，${set.length} 个`);
     for (const f of await buildAll(root, world, set)) {
       const m = set.find((x) => x.index === f.index);
       if (m) report(m.index, m.mutant, f.fault);

@@ -22,7 +22,7 @@ if (only !== undefined) {
   console.log(`${mutant.kind} ${mutant.target}${mutant.to === mutant.target ? '' : ` → ${mutant.to}`}${mutant.bytes ? `，放在 ${at}` : '，删去'}\n${v.accepted ? '收下了' : v.said.slice(0, 20).join('\n')}\n${v.faults.join('\n')}`);
 } else {
   console.log(`种子 ${seed}`);
-  const o = await fuzz(seed, n, true);
+  const o = await fuzz(seed, n, true, console.log);
   for (const k of KINDS) console.log(`  ${k.padEnd(11)} ${String(o.byKind[k].tried).padStart(5)} 个，收下 ${o.byKind[k].accepted}`);
   for (const f of o.faults) console.log(f);
   console.log(summary(o));

@@ -1,5 +1,5 @@
 /** One page of each kind for the walks: the one that shows most of what its kind can do. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PageRow } from '../../src/publish/inventory.ts';
 
@@ -7,6 +7,7 @@ import type { PageRow } from '../../src/publish/inventory.ts';
 const TELLING = ['data-filter=', 'class="check"', 'class="pic"', 'class="note"', 'class="fold"', 'class="copy', 'class="form"'];
 
 export function oneOfEachKind(dist: string): PageRow[] {
+  if (!existsSync(path.join(dist, 'data/pages.json'))) throw new Error('还没有 dist/，请先运行 npm run build');
   const pages = JSON.parse(readFileSync(path.join(dist, 'data/pages.json'), 'utf8')) as PageRow[];
   const text = (p: PageRow): string => readFileSync(path.join(dist, p.url), 'utf8');
   return [...new Set(pages.map((p) => p.kind))].sort().map((kind) => {

@@ -16,7 +16,7 @@ export const turn = (day: string): boolean => write(ON, day);
 export const add = (more: Log): boolean => write(KEY, JSON.stringify(merge(load(), more)));
 
 /** What else a reader left on the device by reading and answering; display settings and the booklet are not that. */
-const MINE = /^qlzk-(record|chose-|quiz-|study-)/;
+const MINE = /^qlzk-(record|chose-|quiz-)/;
 
 /** Erases the record, the choices in cases and the wrong answers. */
 export function erase(): void {
