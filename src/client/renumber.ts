@@ -18,17 +18,19 @@ if (form && select && input && answer) {
       return;
     }
     const old = m?.[2] ? `${n}-${unhan(m[2])}` : String(n);
-    const row = document.getElementById(select.value)?.querySelector(`[data-old="${old}"]`);
-    const cells = row ? [...row.children] : [];
-    if (cells.length < 4) {
+    const rows = document.getElementById(select.value)?.querySelectorAll(`[data-old="${old}"]`) ?? [];
+    if (rows.length === 0) {
       answer.textContent = `${select.selectedOptions[0]?.text ?? ''}的第 ${old} 条，本站没有对照过，请回到两版正文核对。`;
       return;
     }
-    const [, now, says, sure] = cells;
-    const line = document.createElement('b');
-    const link = now?.querySelector('a');
-    line.append('今天是 ', link ? link.cloneNode(true) : '没有对应的条');
-    answer.append(line, `。${says?.textContent ?? ''}（${sure?.textContent ?? ''}）`);
+    // An article that was taken apart has a row for each of today's.
+    for (const [k, row] of rows.entries()) {
+      const [, now, says, sure] = row.children;
+      const line = document.createElement('b');
+      const link = now?.querySelector('a');
+      line.append(k === 0 ? '今天是 ' : '还有 ', link ? link.cloneNode(true) : '没有对应的条');
+      answer.append(line, `。${says?.textContent ?? ''}（${sure?.textContent ?? ''}）`, document.createElement('br'));
+    }
   };
   input.addEventListener('input', look);
   select.addEventListener('change', look);

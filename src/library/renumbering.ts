@@ -28,17 +28,16 @@ const order = (n: string): number => {
   return Number(m) + Number(s) / 100;
 };
 
-/** Where an article of an earlier version stands today. Nothing when the registry does not say. */
-export function follow(law: Law, from: string, old: string): Row | undefined {
+/** Where an article of an earlier version stands today: one row, several where it was taken apart, none when the registry does not say. */
+export function follow(law: Law, from: string, old: string): Row[] {
   const table = law.data.renumbered?.find((r) => r.from === from);
   if (table) {
     const to = table.map[old];
-    if (to !== undefined) return row(law, old, String(to), String(to) === old ? 'same' : 'moved');
-    if (table.unsure?.some((n) => String(n) === old)) return { old, how: 'unsure' };
-    if (table.gone?.some((n) => String(n) === old)) return { old, how: 'gone' };
+    if (to !== undefined) return [row(law, old, String(to), String(to) === old ? 'same' : 'moved')];
+    if (table.unsure?.some((n) => String(n) === old)) return [{ old, how: 'unsure' }];
+    if (table.gone?.some((n) => String(n) === old)) return [{ old, how: 'gone' }];
   }
-  const entry = law.data.articles.find((a) => String(a.formerly?.[from] ?? '') === old);
-  return entry ? row(law, old, String(entry.n), 'formerly') : undefined;
+  return law.data.articles.filter((a) => String(a.formerly?.[from] ?? '') === old).map((a) => row(law, old, String(a.n), 'formerly'));
 }
 
 function row(law: Law, old: string, now: string, how: How): Row {
@@ -59,7 +58,7 @@ export function renumberings(lib: Library): Table[] {
         ...(table?.gone ?? []).map(String),
         ...law.data.articles.flatMap((a) => (a.formerly?.[v.name] === undefined ? [] : [String(a.formerly[v.name])])),
       ]);
-      const rows = [...olds].sort((a, b) => order(a) - order(b)).flatMap((o) => follow(law, v.name, o) ?? []);
+      const rows = [...olds].sort((a, b) => order(a) - order(b)).flatMap((o) => follow(law, v.name, o));
       if (rows.length > 0) out.push({ id: `${law.slug}-${k}`, law, from: v.name, to: currentOf(law)?.name ?? '', rows });
     }
   }

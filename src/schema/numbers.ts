@@ -21,22 +21,29 @@ export function han(n: number): string {
   return out.replace(/^一十/, '十');
 }
 
-/** 九十七, 一百零一, 一〇一, 97 → number; NaN when it is no number. */
+/** 九十七, 一百零一, 一〇一, 97 → number; NaN when it is no number, or one said carelessly (一百四八, 一百四) that may mean two. */
 export function unhan(s: string): number {
   if (/^\d+$/.test(s)) return Number(s);
   if (/^[〇零一二三四五六七八九]{2,}$/.test(s)) return Number([...s].map((c) => (c === '〇' ? 0 : DIGITS.indexOf(c))).join(''));
   let total = 0;
   let digit = 0;
+  // The unit that came last, and whether a zero has come since.
+  let last = UNITS.length;
+  let zero = false;
   for (const c of s) {
     const d = c === '〇' ? 0 : c === '两' ? 2 : DIGITS.indexOf(c);
     const u = UNITS.indexOf(c);
-    if (d >= 0) digit = d;
-    else if (u > 0) {
+    if (d === 0) zero = true;
+    else if (d > 0 && digit === 0) digit = d;
+    else if (u > 0 && u < last) {
       total += (digit || 1) * 10 ** u;
       digit = 0;
+      last = u;
+      zero = false;
     } else return Number.NaN;
   }
-  return total + digit;
+  const clear = digit === 0 || last === 1 || zero || total === 0;
+  return clear ? total + digit : Number.NaN;
 }
 
 /** A place in an instrument: article, and the paragraph (款) or item (项) where given. */

@@ -60,6 +60,13 @@ test('other ways to write a number', () => {
     ['一十五', 15],
     ['甲', Number.NaN],
     ['九十七条', Number.NaN],
+    ['一千四十三', 1043],
+    ['十', 10],
+    ['一百四八', Number.NaN],
+    ['一百四', Number.NaN],
+    ['十百', Number.NaN],
+    ['一十一十', Number.NaN],
+    ['九七十', Number.NaN],
   ];
   for (const [s, n] of rows) assert.equal(unhan(s), n, s);
 });

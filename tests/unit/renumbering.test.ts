@@ -24,8 +24,14 @@ for (const p of pairs) {
   test(`${p.law} ${p.from} ${p.old} → ${p.now ?? p.how}`, () => {
     const law = library.laws.get(p.law);
     assert.ok(law);
-    const row = follow(law, p.from, String(p.old));
+    const row = follow(law, p.from, String(p.old))[0];
     assert.equal(row?.now ?? null, p.now === null ? null : String(p.now));
     if (p.now === null) assert.equal(row?.how, p.how);
   });
 }
+
+test('an article that was taken apart leads to every part', () => {
+  const law = library.laws.get('company-law');
+  assert.ok(law);
+  assert.deepEqual(follow(law, '2018年修正', '148').map((r) => r.now), ['181', '182', '183', '184', '186']);
+});
