@@ -23,6 +23,8 @@ test('学生版：姓名栏、情境、决策、做法、题、写字的线，�
     expect(await page.locator('.opt').count()).toBeGreaterThanOrEqual(3);
     expect(await page.locator('main .v').count()).toBe(0);
     expect(await page.locator('main').innerText()).not.toMatch(/[○△✕]|后来怎样|身份四问|教师指南/);
+    // What speaks of the outcome lies behind the fold.
+    await expect(page.locator('.crease ~ .talk')).toHaveCount(1);
     await expect(page.locator('.btns')).toBeHidden();
     await expect(page.locator('header.top')).toBeHidden();
   }

@@ -12,6 +12,8 @@ import { fromHtml } from './word-html.ts';
 import { withAnswers } from './word-quiz.ts';
 
 const FICTION = '教学情境，合成虚构，不指向真实的人和单位。';
+/** The questions speak of what happened: they stay folded away until it has been read. */
+const CREASE = '先沿这条线折到背面，读完结果再打开';
 const SHAPE = { 稳妥: '○', 有风险: '△', 违规: '✕' } as const;
 
 const h = (text: string): Paragraph => new Paragraph({ style: 'Heading1', children: [run(text)] });
@@ -43,6 +45,7 @@ export function studentBlocks(lib: Library, page: Page): FileChild[] {
     writingLine(),
     writingLine(),
     writingLine(),
+    new Paragraph({ style: 'Small', spacing: { before: 120 }, border: { top: { style: BorderStyle.DASHED, size: 6, space: 4, color: '000000' } }, children: [run(CREASE)] }),
     h('讨论'),
     ...fromHtml(unmarked(r.parts.讨论.html)),
     writingLine(),
