@@ -14,6 +14,13 @@ function boot(form: HTMLFormElement): void {
   const asked: Record<string, Promise<unknown> | undefined> = {};
   let waiting = 0;
   let running = false;
+  let composing = false;
+  input?.addEventListener('input', (e) => {
+    composing = (e as InputEvent).isComposing;
+  });
+  input?.addEventListener('compositionend', () => {
+    composing = false;
+  });
   (window as unknown as { qlzk: (name: string, value: unknown) => void }).qlzk = (name, value) => {
     values[name] = value;
   };
@@ -68,7 +75,7 @@ function boot(form: HTMLFormElement): void {
     load(names.engine).catch(quiet);
     load(names.data).catch(quiet);
     load(names.app)
-      .then((run) => (run as (host: Host) => void)({ form, input, names, load, say }))
+      .then((run) => (run as (host: Host) => void)({ form, input, names, load, say, composing: () => composing }))
       .catch(() => {
         running = false;
         say('lost');

@@ -25,7 +25,7 @@ const FIRST = 5;
 const part = <T extends HTMLElement>(name: string): T => document.querySelector<T>(`[data-part="${name}"]`) as T;
 
 /** Starts the page. */
-export function start({ form, input, names, load, say }: Host): void {
+export function start({ form, input, names, load, say, composing }: Host): void {
   const list = document.querySelector('[data-search-results]') as HTMLOListElement;
   const unfolded = new Set<string>();
   let state: State = { q: queryOf(), chosen: new Map(), off: new Set() };
@@ -240,8 +240,9 @@ export function start({ form, input, names, load, say }: Host): void {
   };
   addEventListener('popstate', back);
   addEventListener('hashchange', back);
-  // What was typed before this came, or what the address asks for.
-  if (input.value && input.value !== state.q) typed(false);
+  // What was typed before this came, or what the address asks for. Letters on their way to be characters are neither.
+  if (composing()) void engine().catch(() => {});
+  else if (input.value && input.value !== state.q) typed(false);
   else {
     input.value = state.q;
     if (state.q) void run();

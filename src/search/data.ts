@@ -23,6 +23,8 @@ export interface Host {
   input: HTMLInputElement;
   names: Names;
   load: Load;
+  /** Whether an input method is at work in the box. */
+  composing(): boolean;
   /** Shows one of the page's sentences about loading, or none. */
   say(what: '' | 'slow' | 'lost' | 'refused'): void;
 }

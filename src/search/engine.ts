@@ -5,7 +5,7 @@
 import { gunzipSync } from 'fflate';
 import { decode } from './cbor.ts';
 import type { Data, LawData, Load, Names, Text } from './data.ts';
-import type { Lexicon } from './query.ts';
+import type { Lexicon } from './plan.ts';
 
 /** The functions of Pagefind's module that are used. A pointer is the state of the index and changes with each call that adds to it. */
 export interface Backend {

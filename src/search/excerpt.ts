@@ -1,6 +1,6 @@
 /** The sentence of a record that answers best, with whole terms marked, and the heading it stands under. */
 import type { Text } from './data.ts';
-import type { Marks } from './query.ts';
+import type { Marks } from './plan.ts';
 import { fold } from './tokens.ts';
 
 export interface Excerpt {

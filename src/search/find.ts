@@ -3,7 +3,8 @@ import type { Data, Load, Names } from './data.ts';
 import { chunksFor, type Engine, lexiconOf } from './engine.ts';
 import { decode, type Item } from './facets.ts';
 import { lawsWith, mayCite, recordOf } from './laws.ts';
-import { type Known, needsTraditional, type Plan, plan } from './query.ts';
+import type { Known, Plan } from './plan.ts';
+import { needsTraditional, plan } from './query.ts';
 import { type Hit, rank } from './rank.ts';
 import { normal } from './tokens.ts';
 

@@ -4,7 +4,7 @@
  * terms count more of the query than common ones.
  */
 import type { Engine, Postings } from './engine.ts';
-import type { Plan } from './query.ts';
+import type { Plan } from './plan.ts';
 
 export interface Hit {
   record: number;

@@ -39,7 +39,7 @@ export interface Found {
 const GROUP = { articles: 12, characters: 700 };
 
 /** Pages without an entry of their own in the library that a reader may look for by name. */
-const OWN = ['about.html', 'laws/who.html', 'laws/renumbering.html', 'quiz.html'];
+const OWN = ['about.html', 'laws/who.html', 'laws/renumbering.html', 'quiz.html', 'basket.html', 'record.html'];
 /** Of these only title and description are searched: they repeat every page's words. */
 const LISTS = new Set(['laws/renumbering.html', 'quiz.html']);
 

@@ -66,23 +66,36 @@ for (const where of ['http', 'file'] as const) {
   });
 }
 
-test('输入法：选好词才找，选字途中不找', async ({ page, site }) => {
-  await page.goto(`${site}search.html`);
-  await page.locator(BOX).click();
-  const compose = (type: string, value: string, composing: boolean) =>
-    page.locator(BOX).evaluate(
-      (el: HTMLInputElement, [type, value, composing]) => {
-        el.value = value as string;
-        el.dispatchEvent(type === 'compositionend' ? new CompositionEvent(type) : new InputEvent('input', { isComposing: composing as boolean, bubbles: true }));
-      },
-      [type, value, composing] as const,
-    );
-  for (const half of ['h', 'ho', 'hong b']) await compose('input', half, true);
-  await page.waitForTimeout(400);
-  await expect(rows(page)).toHaveCount(0);
-  await compose('compositionend', '红包', false);
-  await expect(part(page, 'said')).toHaveText('“红包”');
-});
+/** What an input method does to the box. */
+const compose = (page: Page, type: 'input' | 'compositionend', value: string) =>
+  page.locator(BOX).evaluate(
+    (el: HTMLInputElement, [type, value]) => {
+      el.value = value as string;
+      el.dispatchEvent(type === 'compositionend' ? new CompositionEvent(type) : new InputEvent('input', { isComposing: true, bubbles: true }));
+    },
+    [type, value] as const,
+  );
+
+for (const [when, arrived] of [['程序早就在', true], ['程序在选字途中才到', false]] as const) {
+  test(`输入法：选好词才找，选字途中不找，${when}`, async ({ page, site }) => {
+    let come = (): void => {};
+    const held = new Promise<void>((done) => (come = done));
+    await page.route(/search\/app-/, (route) => held.then(() => route.continue()));
+    if (arrived) come();
+    await page.goto(`${site}search.html`);
+    const app = page.waitForResponse(/search\/app-/).then((r) => r.finished());
+    await page.locator(BOX).click();
+    if (arrived) await app;
+    for (const half of ['h', 'ho', 'hong b']) await compose(page, 'input', half);
+    come();
+    await app;
+    await page.waitForTimeout(600);
+    await expect(rows(page)).toHaveCount(0);
+    await compose(page, 'compositionend', '红包');
+    await expect(part(page, 'said')).toHaveText('“红包”');
+    await expect(rows(page).first()).toBeVisible();
+  });
+}
 
 test('一个字一个字打，停下来才找', async ({ page, site }) => {
   await page.goto(`${site}search.html`);

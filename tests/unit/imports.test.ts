@@ -17,11 +17,11 @@ const MAY: Record<string, string[]> = {
   search: CORE,
   'site.ts': CORE,
   'assets.ts': CORE,
+  'env.d.ts': [],
   components: [...CORE, ...FRAME],
   layouts: [...CORE, ...FRAME, 'components'],
   pages: [...CORE, ...FRAME, 'components', 'layouts', 'search'],
   check: CORE,
-  authoring: CORE,
   publish: [...CORE, 'check', 'search'],
   client: [],
 };

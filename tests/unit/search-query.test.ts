@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { LawData } from '../../src/search/data.ts';
-import { type Known, type Lexicon, plan, slipAt } from '../../src/search/query.ts';
-import { tokens } from '../../src/search/tokens.ts';
+import type { Known, Lexicon } from '../../src/search/plan.ts';
+import { plan } from '../../src/search/query.ts';
+import { slipAt } from '../../src/search/slips.ts';
+import { conceptToken, tokens } from '../../src/search/tokens.ts';
 
 const lexicon: Lexicon = {
   concepts: ['礼品礼金', '退礼上交', '违规吃喝宴请', '红包'],
@@ -89,6 +91,16 @@ test('a rewriting that was switched off is neither reported nor used', () => {
     assert.deepEqual(p.rewritings, [], q);
     assert.equal(p.ways.filter((w) => w.weight !== 0.4).length, 0, q);
     assert.ok(p.terms.length > 0, q);
+  }
+});
+
+test('an everyday word in pinyin, or mistyped, leads to what it means', () => {
+  for (const q of ['shouqian', '违规吃喝宴倩', '收乾']) {
+    const word = ask(q).rewritings[0]?.to ?? '';
+    const concept = lexicon.says.get(word);
+    const led = ask(q).ways.flatMap((w) => w.tokens);
+    assert.ok(tokens(word).every((t) => led.includes(t)), q);
+    assert.equal(concept !== undefined && led.includes(conceptToken(concept)), word === '收钱', q);
   }
 });
 

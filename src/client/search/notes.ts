@@ -1,5 +1,5 @@
 /** What was searched beside what was typed: said, and switched off or on with one click. */
-import type { Rewriting } from '../../search/query.ts';
+import type { Rewriting } from '../../search/plan.ts';
 import { el } from './dom.ts';
 
 /** Rows for the rewritings made and those switched off. @param set called with the word and whether it is to be off */

@@ -4,7 +4,7 @@ import type { Engine } from '../../search/engine.ts';
 import { excerptOf, marksIn } from '../../search/excerpt.ts';
 import type { Answer } from '../../search/find.ts';
 import { itemsOf } from '../../search/find.ts';
-import type { Marks } from '../../search/query.ts';
+import type { Marks } from '../../search/plan.ts';
 import { remember } from '../marks.ts';
 import { el, marked } from './dom.ts';
 
