@@ -3,6 +3,8 @@ import type { Host } from '../search/data.ts';
 import { type Engine, openEngine } from '../search/engine.ts';
 import { narrow, toggle } from '../search/facets.ts';
 import { type Answer, find, foresee, itemsOf } from '../search/find.ts';
+import { plan } from '../search/query.ts';
+import { rank } from '../search/rank.ts';
 import { queryOf, readState, type State, writeState } from './search/address.ts';
 import { cardRow } from './search/cards.ts';
 import { el } from './search/dom.ts';
@@ -226,6 +228,14 @@ export function start({ form, input, names, load, say, composing }: Host): void 
     void run(step || read);
   }
 
+  /** Does once, while nobody waits, what the first query would have to do for the first time. */
+  function warm(e: Engine): void {
+    if (turn > 0) return;
+    const p = plan('家长送的红包怎么退', { lexicon: e.lexicon });
+    const nothing = { one: () => Promise.resolve({ records: [0], scores: [1] }), count: 1 };
+    void rank(p, nothing).then(({ hits, best }) => rowsFor(e, { plan: p, cards: [], hits, best }).row(0));
+  }
+
   listen(form, input, list, typed);
   const back = (): void => {
     void engine().then(
@@ -246,6 +256,6 @@ export function start({ form, input, names, load, say, composing }: Host): void 
   else {
     input.value = state.q;
     if (state.q) void run();
-    else void engine().catch((e: unknown) => say(e instanceof Error && e.message === 'lost' ? 'lost' : 'refused'));
+    else void engine().then(warm).catch((e: unknown) => say(e instanceof Error && e.message === 'lost' ? 'lost' : 'refused'));
   }
 }
