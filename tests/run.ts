@@ -1,4 +1,4 @@
-/** `npm test`: unit tests, the build, what must hold for the built site, what a reader does. Ends with `N passed, N failed`. */
+/** `npm test`: unit tests, the build, what must hold for the built site, what a reader does, harmed content and stopped builds. Ends with `N passed, N failed`. */
 import { spawn } from 'node:child_process';
 
 interface Count {
@@ -45,6 +45,7 @@ else {
   counts.push({ passed: 1, failed: 0 });
   counts.push(await stage('网站', ['--test', '--test-reporter=spec', 'tests/site/**/*.test.ts'], ...NODE));
   counts.push(await stage('浏览器', ['node_modules/@playwright/test/cli.js', 'test'], /^\s+(\d+) passed/gm, /^\s+(\d+) failed/gm));
+  counts.push(await stage('坏内容、断电', ['--test', '--test-reporter=spec', 'tests/fuzz/*.test.ts', 'tests/atomic/*.test.ts'], ...NODE));
   counts.push(await stage('旧内核', ['--test', '--test-reporter=spec', 'tests/old/old.test.ts'], ...NODE));
 }
 const sum = counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }));

@@ -41,12 +41,24 @@ export function contextFor(lib: Library, page: { file: string; source: string; i
   };
 }
 
-/** Renders block nodes. */
+/** Renders block nodes. Words that stand among them bare (`<Scene>一句话</Scene>` on one line) make a paragraph. */
 export function blocks(nodes: readonly Node[], ctx: Context): string {
-  return mendInline(nodes, ctx.source)
-    .map((n) => block(n, ctx))
-    .join('');
+  const out: Node[] = [];
+  let bare: Node | undefined;
+  for (const n of mendInline(nodes, ctx.source)) {
+    if (!PHRASING.has(n.type)) {
+      bare = undefined;
+      out.push(n);
+    } else if (bare) bare.children?.push(n);
+    else if (n.type !== 'text' || n.value?.trim()) {
+      bare = { type: 'paragraph', children: [n] };
+      out.push(bare);
+    }
+  }
+  return out.map((n) => block(n, ctx)).join('');
 }
+
+const PHRASING = new Set(['text', 'strong', 'emphasis', 'delete', 'inlineCode', 'break', 'link']);
 
 function block(n: Node, ctx: Context): string {
   const kids = n.children ?? [];

@@ -85,7 +85,8 @@ test('scripts, quotes, lists to tick, steps, scenes', () => {
     ['<Checklist>\n\n- 甲\n- **乙**\n\n</Checklist>', '<ul class="check"><li><label><input type="checkbox"><span>甲</span></label></li><li><label><input type="checkbox"><span><strong>乙</strong></span></label></li></ul>'],
     ['<Flow>\n\n1. 甲\n2. 乙\n\n</Flow>', '<ol class="flow"><li>甲</li><li>乙</li></ol>'],
     ['<Scene>\n\n早读。\n\n</Scene>', '<div class="scene"><b class="slip">情境</b><div class="body"><p>早读。</p></div></div>'],
-    ['<Scene>早读。</Scene>', '<div class="scene"><b class="slip">情境</b><div class="body">'],
+    ['<Scene>早读，**只有**他在。</Scene>', '<div class="scene"><b class="slip">情境</b><div class="body"><p>早读，<strong>只有</strong>他在。</p></div></div>'],
+    ['一\n\n<Quote work="论语" by="孔子">己所不欲</Quote>\n\n二', '<p>一</p><figure class="quote"><blockquote><p>己所不欲</p></blockquote>'],
   ];
   for (const [markdown, want] of rows) assert.ok(render(markdown).html.startsWith(want), `${markdown}\n${render(markdown).html}`);
 });

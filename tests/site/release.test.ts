@@ -7,7 +7,7 @@ import path from 'node:path';
 import test, { after } from 'node:test';
 import { unzipSync } from 'fflate';
 import { faultsOf, releaseFiles } from '../../src/publish/release/main.ts';
-import { DIST, files, text } from '../site/dist.ts';
+import { DIST, files, text } from './dist.ts';
 
 const { version, date } = JSON.parse(text('data/version.json')) as { version: string; date: string };
 const release = releaseFiles(DIST, version, date);

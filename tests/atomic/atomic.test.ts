@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { after, before } from 'node:test';
 import { recover } from '../../src/publish/build.ts';
-import { build, digest, twoContents } from '../atomic/sites.ts';
+import { build, digest, twoContents } from './sites.ts';
 import { ownRoot } from '../fixtures/root.ts';
 
 const root = ownRoot();

@@ -1,11 +1,14 @@
 /** 200 harmed content files: taken and built whole, or refused by name. `npm run fuzz` tries 2,000. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { fuzz, summary } from '../fuzz/fuzz.ts';
-import { batches } from '../fuzz/site.ts';
-import { mutate, recipes } from '../fuzz/recipe.ts';
-import { baseWorld } from '../fuzz/world.ts';
-import { bodyRuns, shownOf } from '../fuzz/runs.ts';
+import { fuzz, summary } from './fuzz.ts';
+import { batches } from './site.ts';
+import { mutate, recipes } from './recipe.ts';
+import { baseWorld } from './world.ts';
+import { bodyRuns, shownOf } from './runs.ts';
+
+/** Always the same here: a change is judged by what it does, not by the luck of the day. */
+const SEED = 20_261_125;
 
 test('the same seed gives the same mutants', async () => {
   const { files } = await baseWorld();
@@ -28,7 +31,7 @@ test('mutants of lists come one of each to a build', () => {
 });
 
 test('200 mutants', { timeout: 600_000 }, async (t) => {
-  const o = await fuzz(Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000), 200, false);
+  const o = await fuzz(Number(process.env['FUZZ_SEED'] ?? SEED), 200, false);
   t.diagnostic(summary(o));
   assert.deepEqual(o.faults, []);
   assert.ok(o.accepted > 20 && o.accepted < 180, `${o.accepted}`);

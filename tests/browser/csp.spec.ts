@@ -6,8 +6,8 @@ import type { Page } from '@playwright/test';
 import { serve } from '../../src/publish/serve.ts';
 import { oneOfEachKind } from '../reader/choose.ts';
 import { operate } from '../reader/steps.ts';
-import { handOf } from '../browser/hand.ts';
-import { DIST, expect, fileUrl, test } from '../browser/site.ts';
+import { handOf } from './hand.ts';
+import { DIST, expect, fileUrl, test } from './site.ts';
 
 interface Watch {
   /** What the policy refused: directive and address. */

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { oneOfEachKind } from '../reader/choose.ts';
 import { operate } from '../reader/steps.ts';
-import { handOf } from '../browser/hand.ts';
-import { DIST, expect, test as base } from '../browser/site.ts';
+import { handOf } from './hand.ts';
+import { DIST, expect, test as base } from './site.ts';
 
 /** One copy for all tests of a worker. */
 const test = base.extend<object, { folder: string }>({

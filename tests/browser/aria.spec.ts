@@ -1,5 +1,5 @@
 /** What a screen reader is given: a case before and after the choice, a projected screen and the vote, the search. Names and roles only, so that a change of meaning shows and a change of words does not. */
-import { expect, test } from '../browser/site.ts';
+import { expect, test } from './site.ts';
 
 const CASE = 'cases/gouwuka-zai-zuoye-li';
 
