@@ -3,14 +3,10 @@ import { APPLIES, FADING, FORMS, QUESTIONS, VERDICTS, type Vocab } from './vocab
 
 /** Front matter of a case. */
 export function caseSchema(v: Vocab) {
-  const b = base(v);
   return z.strictObject({
-    title: b.title,
-    summary: b.summary,
+    ...base(v),
     sector: labelOf(v.sectors.map((s) => s.label), '行业').meta({ title: '行业', vocab: '行业' }),
     kind: labelOf(v.kinds.case.map((s) => s.label), '类型').meta({ title: '类型', vocab: '类型' }),
-    topics: b.topics,
-    roles: b.roles,
     people: z
       .array(
         z.strictObject({
@@ -55,15 +51,6 @@ export function caseSchema(v: Vocab) {
     quiz: z.array(quizItem).length(3).meta({ title: '自测', description: '正好 3 题' }),
     compare: slug.optional().meta({ title: '换个行业' }),
     fading: z.enum(FADING).meta({ title: '渐退' }),
-    aliases: b.aliases,
-    stage: b.stage,
-    related: b.related,
-    sources: b.sources,
-    local: b.local,
-    reviewed: b.reviewed,
-    reviewDue: b.reviewDue,
-    changes: b.changes,
-    formerly: b.formerly,
   });
 }
 export type CaseData = z.infer<ReturnType<typeof caseSchema>>;

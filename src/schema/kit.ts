@@ -3,25 +3,12 @@ import type { Vocab } from './vocab.ts';
 
 /** Front matter of an activity pack. */
 export function kitSchema(v: Vocab) {
-  const b = base(v);
   return z.strictObject({
-    title: b.title,
-    summary: b.summary,
-    topics: b.topics,
-    roles: b.roles,
+    ...base(v),
     audience: z.array(labelOf(v.roles.map((t) => t.label), '岗位')).min(1).meta({ title: '给谁用' }),
     minutes: z.union([z.literal(15), z.literal(40), z.literal(60), z.literal(90)]).meta({ title: '分钟', description: '15、40、60 或 90' }),
     uses: z.array(pageRef).min(1).meta({ title: '用到的案例和页' }),
     materials: z.array(z.string().min(2)).min(1).meta({ title: '准备的东西' }),
-    aliases: b.aliases,
-    stage: b.stage,
-    related: b.related,
-    sources: b.sources,
-    local: b.local,
-    reviewed: b.reviewed,
-    reviewDue: b.reviewDue,
-    changes: b.changes,
-    formerly: b.formerly,
   });
 }
 export type KitData = z.infer<ReturnType<typeof kitSchema>>;

@@ -3,24 +3,11 @@ import type { StudySection, Vocab } from './vocab.ts';
 
 /** Front matter of a study page (家风家训, 校园廉洁, 廉洁从医, 清廉昆明). */
 export function studySchema(v: Vocab) {
-  const b = base(v);
   return z.strictObject({
-    title: b.title,
-    summary: b.summary,
+    ...base(v),
     kind: labelOf(v.kinds.study.map((k) => k.label), '体裁').meta({ title: '体裁', vocab: '体裁' }),
-    topics: b.topics,
-    roles: b.roles,
     takeaways: z.array(z.string().min(8).max(60)).length(3).meta({ title: '三点收获', description: '正好三句' }),
     quiz: z.array(quizItem).min(2).max(3).meta({ title: '自测', description: '2–3 题' }),
-    aliases: b.aliases,
-    stage: b.stage,
-    related: b.related,
-    sources: b.sources,
-    local: b.local,
-    reviewed: b.reviewed,
-    reviewDue: b.reviewDue,
-    changes: b.changes,
-    formerly: b.formerly,
   });
 }
 export type StudyData = z.infer<ReturnType<typeof studySchema>>;
