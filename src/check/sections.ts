@@ -10,6 +10,7 @@ export function sections(c: Content): Finding[] {
   const out: Finding[] = [];
   for (const e of c.bodies) {
     for (const n of every(e.body.nodes)) {
+      if (n.type === 'heading' && !e.body.nodes.includes(n)) out.push({ file: e.file, ...at(n), message: `标题“${textOf([n]).trim()}”写在别的东西里面（标签、清单、引文），标题要单独写在正文里` });
       if (n.type === 'heading' && n.depth === 1) out.push({ file: e.file, ...at(n), message: '正文里不写一级标题（#），标题在 title 字段，正文从 ## 起' });
       if (n.type === 'heading' && (n.depth ?? 0) > 3) out.push({ file: e.file, ...at(n), message: '标题最多到三级（###）' });
     }

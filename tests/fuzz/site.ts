@@ -85,7 +85,7 @@ async function halves(root: string, world: World, set: readonly Numbered[], faul
 }
 
 /** Fields that no page shows as words: for the search, for what is compared, for the order of things. */
-const UNSEEN = new Set(['aliases', 'formerly', 'compare', 'fading', 'kind', 'people', 'stage', 'who', 'changes', 'disciplines']);
+const UNSEEN = new Set(['aliases', 'formerly', 'compare', 'fading', 'kind', 'people', 'stage', 'who', 'disciplines']);
 
 /** Every string of front matter that a reader should meet. */
 function strings(v: unknown, key = ''): string[] {
@@ -98,13 +98,18 @@ function strings(v: unknown, key = ''): string[] {
 function dropped(n: Numbered, dist: string): string[] {
   const at = placeOf(n);
   if (!at.endsWith('.mdx') || !n.mutant.bytes) return [];
-  const dir = path.join(dist, path.dirname(at).replace(/^content\//, ''));
-  const slug = path.basename(at, '.mdx');
-  const files = existsSync(dir) ? readdirSync(dir).filter((f) => f === `${slug}.html` || f.startsWith(`${slug}-`)) : [];
-  if (files.length === 0) return [`收下了，却没有 ${slug}.html`];
-  const shown = files.map((f) => shownOf(readFileSync(path.join(dir, f), 'utf8'))).join('\u0001');
-  const text = n.mutant.bytes.toString('utf8');
-  const front = strings(parse(text.slice(text.indexOf('\n') + 1, text.indexOf('\n---', 3) + 1))).flatMap(runsOf);
-  const lost = [...bodyRuns(text), ...front].filter((r) => !shown.includes(r));
+  const lost = lostFrom(n.mutant.bytes.toString('utf8'), at, dist);
+  if (!lost) return [`收下了，却没有 ${path.basename(at, '.mdx')}.html`];
   return lost.length > 0 ? [`没有出现在网页上：${lost.slice(0, 4).join('、')}`] : [];
+}
+
+/** Runs of characters of a content file that stand on none of its pages in a built site; nothing when it has no page. */
+export function lostFrom(text: string, file: string, dist: string): string[] | undefined {
+  const dir = path.join(dist, path.dirname(file).replace(/^content\//, ''));
+  const slug = path.basename(file, '.mdx');
+  const files = existsSync(dir) ? readdirSync(dir).filter((f) => f === `${slug}.html` || f.startsWith(`${slug}-`)) : [];
+  if (files.length === 0) return undefined;
+  const shown = files.map((f) => shownOf(readFileSync(path.join(dir, f), 'utf8'))).join('\u0001');
+  const front = strings(parse(text.slice(text.indexOf('\n') + 1, text.indexOf('\n---', 3) + 1))).flatMap(runsOf);
+  return [...bodyRuns(text), ...front].filter((r) => !shown.includes(r));
 }
