@@ -59,7 +59,7 @@ async function release(root: string): Promise<void> {
   for (const [name, bytes] of releaseFiles(dist, versionOf(root), date)) {
     mkdirSync(path.dirname(path.join(out, name)), { recursive: true });
     writeFileSync(path.join(out, name), bytes);
-    console.log(`release/${name}  ${megabytes(bytes.length)}`);
+    console.log(`release/${name}  ${bytes.length < 1e5 ? `${Math.ceil(bytes.length / 1024)} KB` : megabytes(bytes.length)}`);
   }
 }
 
