@@ -182,8 +182,9 @@ test('找不到就说找不到，给出近的说法和别的门', async ({ page,
   await page.goto(`${site}search.html?q=qwzx`);
   await expect(part(page, 'missed')).toHaveText('没有找到“qwzx”');
   await expect(part(page, 'start')).toBeVisible();
-  await search(page, '伴手礼券').catch(() => {});
-  await expect(part(page, 'tries').getByRole('button').first()).toBeVisible();
+  await search(page, '廉洁漫画');
+  await expect(part(page, 'missed')).toHaveText('没有整个对上“廉洁漫画”的');
+  await expect(part(page, 'tries').getByRole('button', { name: '清廉文化' })).toBeVisible();
 });
 
 test('没有脚本：搜索页给出主题、岗位的门', async ({ browser, site }) => {
