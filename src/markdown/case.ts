@@ -4,7 +4,8 @@ import { split } from '../reader/body.ts';
 import type { CaseData } from '../schema/case.ts';
 import type { CASE_SECTIONS } from '../schema/vocab.ts';
 import { section, type Section } from './page.ts';
-import { cite, type Context, contextFor, refId } from './render.ts';
+import { cite, refId } from './links.ts';
+import { type Context, contextFor } from './render.ts';
 
 type CaseSection = (typeof CASE_SECTIONS)[number];
 

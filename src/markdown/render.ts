@@ -2,14 +2,13 @@
  * Trees into HTML. One renderer serves the reading page, both print versions, the projection, kits, the basket
  * and the exports; it runs in plain Node and knows nothing of Astro.
  */
-import { articleOf, citation, type Citation, lawUrl } from '../library/laws.ts';
+import type { Citation } from '../library/laws.ts';
 import type { Library } from '../library/library.ts';
 import { type Node, textOf } from '../reader/body.ts';
-import { parseLink } from '../reader/links.ts';
-import { placeName } from '../schema/numbers.ts';
 import { joinLines, mendInline } from './chinese.ts';
 import { component } from './components.ts';
 import { attr, esc } from './escape.ts';
+import { link } from './links.ts';
 import { termId, Terms } from './terms.ts';
 import type { Term } from '../schema/site.ts';
 
@@ -115,7 +114,7 @@ export function inline(nodes: readonly Node[], ctx: Context, terms = false): str
         case 'break':
           return '<br>';
         case 'link':
-          return link(n, ctx);
+          return link(n, inline(kids, ctx), ctx);
         case 'image':
           return '';
         default:
@@ -139,69 +138,6 @@ function text(value: string, ctx: Context, terms: boolean): string {
 function meant(as: string, term: Term): string {
   const id = attr(termId(term.term));
   return `<a class="term" href="/glossary.html#${id}" aria-describedby="shi-${id}">${esc(as)}</a><span class="says" id="shi-${id}" role="tooltip">${esc(term.says)}</span>`;
-}
-
-function link(n: Node, ctx: Context): string {
-  const l = parseLink(n.url ?? '');
-  const label = inline(n.children ?? [], ctx);
-  if (ctx.flat && l.kind !== 'law') return label;
-  switch (l.kind) {
-    case 'law':
-      return lawLink(l, label, ctx);
-    case 'topic': {
-      const t = ctx.lib.topics.get(l.to);
-      return `<a href="/topics/${t?.slug}.html">${label || esc(l.to)}</a>`;
-    }
-    case 'role': {
-      const r = ctx.lib.roles.get(l.to);
-      return `<a href="/roles/${r?.slug}.html">${label || esc(l.to)}</a>`;
-    }
-    case 'term':
-      return `<a href="/glossary.html#${attr(termId(l.to))}">${label || esc(l.to)}</a>`;
-    case 'out':
-      return `<a href="${attr(l.url)}" rel="noopener noreferrer">${label}</a>`;
-    case 'bad':
-      return label;
-    default: {
-      const p = ctx.lib.byId.get(`${l.kind}:${l.to}`);
-      return `<a href="${p?.url}">${label || esc(p?.title ?? '')}</a>`;
-    }
-  }
-}
-
-function lawLink(l: Extract<ReturnType<typeof parseLink>, { kind: 'law' }>, label: string, ctx: Context): string {
-  const law = ctx.lib.laws.get(l.slug);
-  if (!law) return label;
-  if (!l.place) return ctx.flat ? label || esc(law.data.short) : `<a href="${lawUrl(l.slug)}">${label || esc(law.data.short)}</a>`;
-  const { n, p, i } = l.place;
-  const says = label || esc(law.data.short + placeName(l.place, law.data.unit));
-  const number = cite(`${l.slug}#${n}${p ? `.p${p}` : ''}${i ? `.i${i}` : ''}`, ctx);
-  if (ctx.flat) return number ? `${says}<sup>〔${number}〕</sup>` : says;
-  if (!number) return articleOf(law, n) ? says : label;
-  // U+2060 keeps the mark from starting a line.
-  return `${says}\u2060<a class="ref" href="#zhu${number}" id="yin${refId(number, ctx)}" aria-label="注${number}">${number}</a>`;
-}
-
-/** Registers a citation with the page and gives its number; one number per article and part. */
-export function cite(key: string, ctx: Context, why?: string): number | undefined {
-  const had = ctx.cites.findIndex((c) => c.key === key);
-  if (had >= 0) {
-    const c = ctx.cites[had];
-    if (why && c && !c.why) c.why = why;
-    return had + 1;
-  }
-  const c = citation(ctx.lib, key);
-  if (!c) return undefined;
-  ctx.cites.push(why ? { ...c, why } : c);
-  return ctx.cites.length;
-}
-
-/** First mark of a note is `yin3`, later ones `yin3-2`. */
-export function refId(number: number, ctx: Context): string {
-  let id = String(number);
-  for (let k = 2; ctx.ids.has(`yin${id}`); k++) id = `${number}-${k}`;
-  ctx.ids.add(`yin${id}`);
-  return id;
 }
 
 /** An id made of the heading's own words, unique on the page. */

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { oneOfEachKind } from '../reader/choose.ts';
-import { type Hand, until } from '../reader/hand.ts';
+import { type Hand, typing, until } from '../reader/hand.ts';
 import { operate } from '../reader/steps.ts';
 
 const DRIVER = 'puppeteer-core@24.43.1';
@@ -65,12 +65,7 @@ const handOf = (page: FirefoxPage): Hand => ({
   evaluate: (fn, arg) => page.evaluate(fn, arg),
   click: (s) => page.locator(s).click(),
   press: (k) => page.keyboard.press(k),
-  type: async (s, text) => {
-    await page.evaluate((sel: string) => document.querySelector<HTMLInputElement>(sel)?.select(), s);
-    await page.focus(s);
-    await page.keyboard.press('Backspace');
-    await page.keyboard.type(text);
-  },
+  type: typing(page),
 });
 
 const dir = mkdtempSync(path.join(tmpdir(), '李老师 U盘#1（100%）-'));

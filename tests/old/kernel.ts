@@ -1,7 +1,7 @@
 /** An old Chromium, driven by the puppeteer of its age: just what the tests use of it. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Hand } from '../reader/hand.ts';
+import { type Hand, typing } from '../reader/hand.ts';
 import { install } from './install.ts';
 
 interface OldRequest {
@@ -79,11 +79,6 @@ export async function open(browser: OldBrowser, url: string, script = true): Pro
       await page.mouse.click(at.x, at.y);
     },
     press: (k) => page.keyboard.press(k),
-    type: async (s, text) => {
-      await page.evaluate((sel: string) => document.querySelector<HTMLInputElement>(sel)?.select(), s);
-      await page.focus(s);
-      await page.keyboard.press('Backspace');
-      await page.keyboard.type(text);
-    },
+    type: typing(page),
   };
 }

@@ -20,3 +20,20 @@ export async function until<A>(hand: Hand, what: string, fn: (arg: A) => unknown
 
 /** How often a selector is on the page, seen or not. */
 export const count = (hand: Hand, selector: string): Promise<number> => hand.evaluate((s: string) => document.querySelectorAll(s).length, selector);
+
+/** What of puppeteer's page is needed to type. */
+interface Typist {
+  evaluate<R>(fn: (arg: string) => R, arg: string): Promise<R>;
+  focus(selector: string): Promise<void>;
+  keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
+}
+
+/** Typing for the drivers that cannot fill a field. */
+export const typing =
+  (page: Typist): Hand['type'] =>
+  async (selector, text) => {
+    await page.evaluate((s) => document.querySelector<HTMLInputElement>(s)?.select(), selector);
+    await page.focus(selector);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type(text);
+  };
