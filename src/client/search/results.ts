@@ -31,7 +31,8 @@ export function rowsFor(engine: Engine, answer: Answer): Rows {
       for (const e of entries) {
         if (!e.isIntersecting) continue;
         seen.unobserve(e.target);
-        fill.get(e.target)?.();
+        // One at a time, so that a key pressed meanwhile is not kept waiting.
+        setTimeout(() => fill.get(e.target)?.());
       }
     },
     { rootMargin: NEAR },
