@@ -4,7 +4,6 @@ import { type Engine, openEngine } from '../search/engine.ts';
 import { narrow, toggle } from '../search/facets.ts';
 import { type Answer, find, foresee, itemsOf } from '../search/find.ts';
 import { plan } from '../search/query.ts';
-import { rank } from '../search/rank.ts';
 import { queryOf, readState, type State, writeState } from './search/address.ts';
 import { cardRow } from './search/cards.ts';
 import { el } from './search/dom.ts';
@@ -228,14 +227,6 @@ export function start({ form, input, names, load, say, composing }: Host): void 
     void run(step || read);
   }
 
-  /** Does once, while nobody waits, what the first query would have to do for the first time. */
-  function warm(e: Engine): void {
-    if (turn > 0) return;
-    const p = plan('家长送的红包怎么退', { lexicon: e.lexicon });
-    const nothing = { one: () => Promise.resolve({ records: [0], scores: [1] }), count: 1 };
-    void rank(p, nothing).then(({ hits, best }) => rowsFor(e, { plan: p, cards: [], hits, best }).row(0));
-  }
-
   listen(form, input, list, typed);
   const back = (): void => {
     void engine().then(
@@ -256,6 +247,7 @@ export function start({ form, input, names, load, say, composing }: Host): void 
   else {
     input.value = state.q;
     if (state.q) void run();
-    else void engine().then(warm).catch((e: unknown) => say(e instanceof Error && e.message === 'lost' ? 'lost' : 'refused'));
+    // One query is thought through while nobody waits: the first to be asked finds the words compiled and at hand.
+    else void engine().then((e) => turn === 0 && plan('家长送的红包怎么退', { lexicon: e.lexicon })).catch((e: unknown) => say(e instanceof Error && e.message === 'lost' ? 'lost' : 'refused'));
   }
 }

@@ -26,6 +26,9 @@ export const ANCHOR: Record<CaseSection | '决策' | '身份四问' | '依据条
   教师指南: 'zhinan',
 };
 
+/** Stands above the questions of the student's sheet: they speak of what happened, and stay folded away until it has been read. */
+export const CREASE = '先沿这条线折到背面，读完结果再打开';
+
 export interface RenderedCase {
   data: CaseData;
   parts: Record<CaseSection, Section>;

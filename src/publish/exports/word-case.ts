@@ -5,15 +5,13 @@ import type { Library, Page } from '../../library/library.ts';
 import { partyOutcome } from '../../library/outcome.ts';
 import { comparedWith } from '../../library/pages.ts';
 import { itemsOf, KEYS } from '../../library/quiz.ts';
-import { type RenderedCase, renderCase } from '../../markdown/case.ts';
+import { CREASE, type RenderedCase, renderCase } from '../../markdown/case.ts';
 import { attr } from '../../markdown/escape.ts';
 import { EM, HEI, run, writingLine } from './word.ts';
 import { fromHtml } from './word-html.ts';
 import { withAnswers } from './word-quiz.ts';
 
 const FICTION = '教学情境，合成虚构，不指向真实的人和单位。';
-/** The questions speak of what happened: they stay folded away until it has been read. */
-const CREASE = '先沿这条线折到背面，读完结果再打开';
 const SHAPE = { 稳妥: '○', 有风险: '△', 违规: '✕' } as const;
 
 const h = (text: string): Paragraph => new Paragraph({ style: 'Heading1', children: [run(text)] });
