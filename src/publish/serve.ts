@@ -38,7 +38,10 @@ export function serve(root: string, port = 0, prefix = ''): Promise<{ url: strin
       return;
     }
     res.writeHead(found ? 200 : 404, { 'content-type': TYPES[path.extname(send)] ?? 'application/octet-stream', 'x-content-type-options': 'nosniff' });
-    createReadStream(send).pipe(res);
+    // A file that goes away meanwhile ends its own answer, not the server.
+    createReadStream(send)
+      .on('error', () => res.destroy())
+      .pipe(res);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

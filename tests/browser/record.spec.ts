@@ -192,6 +192,7 @@ test('从文件打开：记得上，看得见', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-24T09:00:00') });
   await page.goto(fileUrl('record.html'));
   await page.getByRole('button', { name: '开始记录' }).click();
+  await expect(page.getByText('从2026年11月24日开始，正在记')).toBeVisible();
   await readPage(page, fileUrl(STUDY), 120);
   await page.goto(fileUrl('record.html'));
   await expect(page.locator('.num')).toHaveText('2');
